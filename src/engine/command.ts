@@ -1,0 +1,54 @@
+import type { E164 } from './core/e164.ts';
+import type { AgentId, CommandId, ContactId, FlowId, OfferId, QueueId, StatusId } from './core/ids.ts';
+import type { DurationMs } from './core/time.ts';
+import type { QueueFlowUse } from './event.ts';
+import type { DialBehavior } from './line/model.ts';
+import type { FlowResource, Instance } from './tenant/model.ts';
+
+/** Who gives a command; decides what may be done. */
+export type Actor =
+  | { readonly role: 'agent'; readonly agentId: AgentId }
+  | { readonly role: 'customer'; readonly number: E164 }
+  | { readonly role: 'supervisor' }
+  /** The lab bar, a scenario or a test: may do what anybody may. */
+  | { readonly role: 'lab' };
+
+/** What a person can ask of the center. Customers are named by their phone's number, the rest by id. */
+export type Command =
+  | { readonly type: 'customer.dial'; readonly number: E164; readonly to: E164 }
+  /** Keys 0–9 * #, one or more, in order. */
+  | { readonly type: 'customer.press'; readonly number: E164; readonly keys: string }
+  | { readonly type: 'customer.hangUp'; readonly number: E164 }
+  | { readonly type: 'customer.answer'; readonly number: E164 }
+  | { readonly type: 'customer.decline'; readonly number: E164 }
+  | { readonly type: 'customer.letVoicemail'; readonly number: E164 }
+  /** Takes the configured callback, without a flow (scenario format). */
+  | { readonly type: 'customer.requestCallback'; readonly number: E164 }
+  | { readonly type: 'customer.behave'; readonly number: E164; readonly whenCalled: readonly DialBehavior[]; readonly talksForMs: DurationMs | null }
+  /** At work on a contact this sets the next status (spec §4.2). */
+  | { readonly type: 'agent.setStatus'; readonly agentId: AgentId; readonly statusId: StatusId }
+  | { readonly type: 'offer.accept'; readonly offerId: OfferId }
+  | { readonly type: 'offer.reject'; readonly offerId: OfferId }
+  | { readonly type: 'contact.hold'; readonly contactId: ContactId }
+  | { readonly type: 'contact.resume'; readonly contactId: ContactId }
+  | { readonly type: 'contact.mute'; readonly contactId: ContactId; readonly muted: boolean }
+  | { readonly type: 'contact.sendDigits'; readonly contactId: ContactId; readonly digits: string }
+  /** The agent hangs up: in whisper, while dialing, or in conversation. */
+  | { readonly type: 'contact.end'; readonly contactId: ContactId }
+  /** Ends after-contact work, or clears a missed or failed contact. */
+  | { readonly type: 'contact.clear'; readonly contactId: ContactId; readonly agentId: AgentId }
+  /** StopContact (spec §1.4, §8.1). */
+  | { readonly type: 'contact.stop'; readonly contactId: ContactId }
+  | { readonly type: 'contact.setRouting'; readonly contactId: ContactId; readonly priority: number | null; readonly ageAdjustmentSeconds: number | null }
+  | { readonly type: 'contact.setAttributes'; readonly contactId: ContactId; readonly attributes: Readonly<Record<string, string>> }
+  | { readonly type: 'instance.configure'; readonly instance: Instance }
+  | { readonly type: 'flow.save'; readonly flow: FlowResource }
+  | { readonly type: 'number.assignFlow'; readonly number: E164; readonly flowId: FlowId | null }
+  | { readonly type: 'queue.assignFlow'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null };
+
+/** A command as it reaches the engine, stamped by the host. */
+export interface CommandInput {
+  readonly id: CommandId;
+  readonly by: Actor;
+  readonly command: Command;
+}

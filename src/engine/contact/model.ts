@@ -1,0 +1,141 @@
+import type { E164 } from '../core/e164.ts';
+import type { AgentId, CallbackId, ContactId, FlowId, LineId, OfferId, QueueId } from '../core/ids.ts';
+import type { DurationMs, EpochMs } from '../core/time.ts';
+import type { HookName } from '../flow/model.ts';
+
+/** How a leg began (spec §2.3), those that this engine makes. */
+export type InitiationMethod = 'INBOUND' | 'OUTBOUND' | 'CALLBACK' | 'TRANSFER' | 'QUEUE_TRANSFER' | 'API';
+
+/** Why a leg ended, in Amazon's words (spec §2.4). */
+export type DisconnectReason =
+  | 'CUSTOMER_DISCONNECT'
+  | 'AGENT_DISCONNECT'
+  | 'THIRD_PARTY_DISCONNECT'
+  | 'CONTACT_FLOW_DISCONNECT'
+  | 'TELECOM_PROBLEM'
+  | 'TELECOM_BUSY'
+  | 'TELECOM_NUMBER_INVALID'
+  | 'TELECOM_POTENTIAL_BLOCKING'
+  | 'TELECOM_UNANSWERED'
+  | 'TELECOM_TIMEOUT'
+  | 'TELECOM_ORIGINATOR_CANCEL'
+  | 'OTHER';
+
+/** Where a contact is; exactly one at any time. */
+export type ContactStage =
+  /** Created, not yet in queue: initial delay or retry wait (spec §1.3). */
+  | { readonly name: 'scheduled'; readonly untilMs: EpochMs }
+  /** In a flow, before any queue. */
+  | { readonly name: 'inFlow' }
+  /** In queue; while an offer rings it is still here (spec §1.4). */
+  | { readonly name: 'queued'; readonly offerId: OfferId | null }
+  /** Accepted; the whisper plays to the agent. */
+  | { readonly name: 'agentWhisper'; readonly fromMs: EpochMs }
+  /** The customer's phone is being called. */
+  | { readonly name: 'dialing'; readonly fromMs: EpochMs }
+  /** The customer is on the line and hears a whisper; not yet joined. */
+  | { readonly name: 'customerWhisper'; readonly fromMs: EpochMs }
+  | { readonly name: 'connected'; readonly heldSinceMs: EpochMs | null }
+  | { readonly name: 'ended' };
+
+/** The terms under which a callback leg works, carried from leg to leg (spec §1.10). */
+export interface CallbackTerms {
+  readonly callbackId: CallbackId;
+  readonly number: E164;
+  readonly queueId: QueueId;
+  /** 1 for the first leg. */
+  readonly attempt: number;
+  readonly attemptsMax: number;
+  /** How long this leg waits before it is queued: the initial delay, or the gap of a retry. */
+  readonly delayMs: DurationMs;
+  /** The part of `delayMs` that counts into the record's queue duration (spec §2.2b): none for a retry. */
+  readonly initialDelayMs: DurationMs;
+  readonly retryDelayMs: DurationMs;
+  readonly callerId: E164 | null;
+  readonly creationFlowId: FlowId | null;
+  /** When the customer asked. */
+  readonly requestedAtMs: EpochMs;
+}
+
+/** The agent's part in a leg. */
+export interface AgentShare {
+  readonly agentId: AgentId;
+  readonly acceptedAtMs: EpochMs;
+  readonly connectedAtMs: EpochMs | null;
+  readonly holds: number;
+  readonly heldMs: DurationMs;
+  readonly longestHoldMs: DurationMs;
+  readonly workStartedAtMs: EpochMs | null;
+  readonly workEndedAtMs: EpochMs | null;
+}
+
+/** The leg's passage through a queue. */
+export interface QueueStay {
+  readonly queueId: QueueId;
+  readonly enqueuedAtMs: EpochMs;
+  readonly dequeuedAtMs: EpochMs | null;
+}
+
+/** One leg of an interaction: becomes one contact record (spec §2). */
+export interface Contact {
+  readonly id: ContactId;
+  /** Order of creation: the last tie-break everywhere. */
+  readonly seq: number;
+  readonly initialContactId: ContactId | null;
+  readonly previousContactId: ContactId | null;
+  readonly nextContactId: ContactId | null;
+  readonly method: InitiationMethod;
+  readonly initiatedAtMs: EpochMs;
+  readonly connectedToSystemAtMs: EpochMs | null;
+  readonly disconnectedAtMs: EpochMs | null;
+  readonly disconnectReason: DisconnectReason | null;
+  /** The exact cause, which Amazon's reasons blur. */
+  readonly cause: EndCause | null;
+  /** Set when all work on the leg, after-contact work included, is over. */
+  readonly completedAtMs: EpochMs | null;
+  readonly updatedAtMs: EpochMs;
+  readonly customerNumber: E164;
+  readonly systemNumber: E164 | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly hooks: Readonly<Partial<Record<HookName, FlowId>>>;
+  readonly storedInput: string;
+  readonly callbackNumber: E164 | null;
+  readonly targetQueueId: QueueId | null;
+  /** 1 is most urgent, 5 the default (spec §5.2). */
+  readonly priority: number;
+  /** Added to the routing age (spec §5.4). */
+  readonly ageAdjustmentMs: number;
+  /** From when the routing age counts: enqueue, or the original contact's start for callbacks (spec §5.2). */
+  readonly orderingAtMs: EpochMs | null;
+  readonly queue: QueueStay | null;
+  readonly callback: CallbackTerms | null;
+  readonly stage: ContactStage;
+  readonly lineId: LineId | null;
+  readonly agent: AgentShare | null;
+  readonly muted: boolean;
+  /** Offers made so far (spec §2.2 AgentConnectionAttempts). */
+  readonly offers: number;
+  readonly dialedAtMs: EpochMs | null;
+}
+
+/** What exactly ended a leg or an attempt; one word each, never shared (spec §1.8 and users' wish for truthful causes). */
+export type EndCause =
+  | 'customerHungUp'
+  | 'agentHungUp'
+  | 'flowDisconnected'
+  | 'flowEnded'
+  | 'noAnswer'
+  | 'networkNoAnswer'
+  | 'busy'
+  | 'invalidNumber'
+  | 'blocked'
+  | 'networkFault'
+  | 'noCallerId'
+  | 'agentCanceled'
+  | 'agentLeftWhisper'
+  | 'customerLeftWhisper'
+  | 'whisperTooLong'
+  | 'queueFull'
+  | 'stopped'
+  | 'expired'
+  | 'endlessLoop';

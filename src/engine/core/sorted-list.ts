@@ -1,0 +1,92 @@
+import { assert } from './assert.ts';
+
+const CHUNK_MAX = 256;
+
+/**
+ * Items in a total order, kept in chunks so that insert, remove and read of the head stay cheap at 100,000 items and
+ * in-order reading is a plain walk. Used for waiting contacts and for agents by idle time.
+ */
+export class SortedList<T> {
+  readonly #compare: (a: T, b: T) => number;
+  #chunks: T[][] = [];
+  #size = 0;
+
+  constructor(compare: (a: T, b: T) => number) {
+    this.#compare = compare;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The first item in order, undefined when empty. */
+  head(): T | undefined {
+    return this.#chunks[0]?.[0];
+  }
+
+  add(item: T): void {
+    this.#size += 1;
+    const at = this.#chunkFor(item);
+    const chunk = this.#chunks[at];
+    if (!chunk) {
+      this.#chunks.push([item]);
+      return;
+    }
+    chunk.splice(this.#lowerBound(chunk, item), 0, item);
+    if (chunk.length > CHUNK_MAX) this.#chunks.splice(at + 1, 0, chunk.splice(CHUNK_MAX >> 1));
+  }
+
+  /** Removes the item that compares equal; it must be there. */
+  remove(item: T): void {
+    const at = this.#chunkFor(item);
+    const chunk = this.#chunks[at];
+    const index = chunk ? this.#lowerBound(chunk, item) : 0;
+    const found = chunk?.[index];
+    assert(chunk !== undefined && found !== undefined && this.#compare(found, item) === 0, 'a removed item is in the list');
+    chunk.splice(index, 1);
+    if (chunk.length === 0) this.#chunks.splice(at, 1);
+    this.#size -= 1;
+  }
+
+  /** Where the item stands, 0 for the head; -1 when it is not in the list. */
+  indexOf(item: T): number {
+    let before = 0;
+    const at = this.#chunkFor(item);
+    for (let i = 0; i < at; i++) before += this.#chunks[i]?.length ?? 0;
+    const chunk = this.#chunks[at];
+    if (!chunk) return -1;
+    const index = this.#lowerBound(chunk, item);
+    const found = chunk[index];
+    return found !== undefined && this.#compare(found, item) === 0 ? before + index : -1;
+  }
+
+  *[Symbol.iterator](): IterableIterator<T> {
+    for (const chunk of this.#chunks) yield* chunk;
+  }
+
+  /** The first chunk whose last item is not before `item`, else the last chunk. */
+  #chunkFor(item: T): number {
+    let low = 0;
+    let high = this.#chunks.length - 1;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      const chunk = this.#chunks[mid];
+      const last = chunk?.[chunk.length - 1];
+      if (last !== undefined && this.#compare(last, item) < 0) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+
+  #lowerBound(chunk: readonly T[], item: T): number {
+    let low = 0;
+    let high = chunk.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      const other = chunk[mid];
+      if (other !== undefined && this.#compare(other, item) < 0) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,19 @@
+import type { AgentId, ContactId, LineId, OfferId, QueueId } from './core/ids.ts';
+
+/** What the engine tells itself: the follow-up of an event, or what a deadline sets off. Never refused. */
+export type Directive =
+  | { readonly do: 'flow.start'; readonly contactId: ContactId }
+  | { readonly do: 'flow.run'; readonly contactId: ContactId }
+  | { readonly do: 'flow.timeUp'; readonly contactId: ContactId }
+  | { readonly do: 'flow.after'; readonly contactId: ContactId }
+  | { readonly do: 'callback.due'; readonly contactId: ContactId }
+  | { readonly do: 'callback.expire'; readonly contactId: ContactId }
+  | { readonly do: 'route.contact'; readonly contactId: ContactId }
+  | { readonly do: 'route.queue'; readonly queueId: QueueId }
+  | { readonly do: 'route.agent'; readonly agentId: AgentId }
+  | { readonly do: 'offer.expire'; readonly offerId: OfferId }
+  | { readonly do: 'whisper.overrun'; readonly contactId: ContactId }
+  | { readonly do: 'line.rings'; readonly lineId: LineId }
+  | { readonly do: 'line.ringsOut'; readonly lineId: LineId }
+  | { readonly do: 'line.hangsUp'; readonly lineId: LineId }
+  | { readonly do: 'agent.workOver'; readonly agentId: AgentId };

@@ -1,0 +1,114 @@
+import type { AgentContactState, SlotCause } from './agent/model.ts';
+import type { CallbackTerms, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
+import type { E164 } from './core/e164.ts';
+import type { AgentId, CallbackId, ContactId, FlowId, LineId, OfferId, QueueId, StatusId } from './core/ids.ts';
+import type { DurationMs, EpochMs } from './core/time.ts';
+import type { FlowType, FlowWait, HookName, Utterance } from './flow/model.ts';
+import type { DialBehavior, DialFailure } from './line/model.ts';
+import type { OfferEnd } from './offer/model.ts';
+import type { FlowResource, Instance } from './tenant/model.ts';
+
+/**
+ * Everything that can have happened, as facts: each carries whatever its consumers need, so that state, records and
+ * metrics are folds over events and nothing else. The instant of an event is that of its commit.
+ */
+export type CenterEvent =
+  // Configuration
+  | { readonly type: 'instance.configured'; readonly instance: Instance }
+  | { readonly type: 'flow.saved'; readonly flow: FlowResource }
+  | { readonly type: 'number.flowAssigned'; readonly number: E164; readonly flowId: FlowId | null }
+  | { readonly type: 'queue.flowAssigned'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null }
+  | { readonly type: 'customer.behaviorSet'; readonly number: E164; readonly whenCalled: readonly DialBehavior[]; readonly talksForMs: DurationMs | null }
+  // Contacts
+  | ContactCreated
+  | { readonly type: 'contact.attributesSet'; readonly contactId: ContactId; readonly attributes: Readonly<Record<string, string>> }
+  | { readonly type: 'contact.hookSet'; readonly contactId: ContactId; readonly hook: HookName; readonly flowId: FlowId | null }
+  | { readonly type: 'contact.callbackNumberSet'; readonly contactId: ContactId; readonly number: E164 }
+  | { readonly type: 'contact.inputStored'; readonly contactId: ContactId; readonly input: string }
+  | { readonly type: 'contact.queueTargeted'; readonly contactId: ContactId; readonly queueId: QueueId }
+  | { readonly type: 'contact.routingChanged'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number }
+  | { readonly type: 'contact.enqueued'; readonly contactId: ContactId; readonly queueId: QueueId; readonly orderingAtMs: EpochMs }
+  | { readonly type: 'contact.dequeued'; readonly contactId: ContactId; readonly why: 'accepted' | 'joined' | 'ended' | 'moved' }
+  | { readonly type: 'contact.dialing'; readonly contactId: ContactId }
+  | { readonly type: 'contact.systemConnected'; readonly contactId: ContactId }
+  | { readonly type: 'contact.joined'; readonly contactId: ContactId; readonly agentId: AgentId }
+  | { readonly type: 'contact.held'; readonly contactId: ContactId }
+  | { readonly type: 'contact.resumed'; readonly contactId: ContactId }
+  | { readonly type: 'contact.muted'; readonly contactId: ContactId; readonly muted: boolean }
+  | { readonly type: 'contact.digitsSent'; readonly contactId: ContactId; readonly digits: string }
+  | { readonly type: 'contact.ended'; readonly contactId: ContactId; readonly reason: DisconnectReason; readonly cause: EndCause }
+  /** All work on the leg is over: its record is complete. */
+  | { readonly type: 'contact.completed'; readonly contactId: ContactId }
+  // Flows
+  | { readonly type: 'flow.started'; readonly contactId: ContactId; readonly flowId: FlowId; readonly flowType: FlowType; readonly actionId: string }
+  | { readonly type: 'flow.entered'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly branch: string }
+  | { readonly type: 'flow.waiting'; readonly contactId: ContactId; readonly wait: FlowWait }
+  | { readonly type: 'flow.keyHeard'; readonly contactId: ContactId; readonly keys: string; readonly dueAtMs: EpochMs }
+  | { readonly type: 'flow.resumed'; readonly contactId: ContactId }
+  | { readonly type: 'flow.looped'; readonly contactId: ContactId; readonly actionId: string; readonly count: number }
+  | { readonly type: 'flow.externalSet'; readonly contactId: ContactId; readonly external: Readonly<Record<string, string>> }
+  /** Something in the flow could not be done; the error branch was taken. In words, for whoever reads the log. */
+  | { readonly type: 'flow.faulted'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly fault: string }
+  | { readonly type: 'flow.ended'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }
+  // Lines
+  | { readonly type: 'line.opened'; readonly lineId: LineId; readonly contactId: ContactId; readonly number: E164; readonly direction: 'in' | 'out'; readonly ourNumber: E164; readonly behavior: DialBehavior | null }
+  | { readonly type: 'line.answered'; readonly lineId: LineId; readonly by: 'person' | 'machine'; readonly hangsUpAfterMs: DurationMs | null }
+  | { readonly type: 'line.said'; readonly lineId: LineId; readonly utterance: Utterance }
+  | { readonly type: 'line.keyed'; readonly lineId: LineId; readonly keys: string }
+  | { readonly type: 'line.failed'; readonly lineId: LineId; readonly failure: DialFailure }
+  | { readonly type: 'line.closed'; readonly lineId: LineId; readonly by: 'customer' | 'center' }
+  // Offers
+  | { readonly type: 'offer.made'; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId; readonly queueId: QueueId; readonly expiresAtMs: EpochMs }
+  | { readonly type: `offer.${OfferEnd}`; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId }
+  // Callbacks
+  | { readonly type: 'callback.requested'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly from: ContactId; readonly number: E164; readonly queueId: QueueId }
+  | { readonly type: 'callback.attempted'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly attempt: number }
+  | { readonly type: 'callback.attemptFailed'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly cause: EndCause; readonly retry: boolean }
+  | { readonly type: 'callback.closed'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly cause: CallbackClose }
+  // Agents
+  | { readonly type: 'agent.statusSet'; readonly agentId: AgentId; readonly statusId: StatusId }
+  | { readonly type: 'agent.nextStatusSet'; readonly agentId: AgentId; readonly statusId: StatusId | null }
+  | { readonly type: 'agent.slotSet'; readonly agentId: AgentId; readonly contactId: ContactId; readonly offerId: OfferId | null; readonly state: AgentContactState; readonly cause: SlotCause | null; readonly untilMs: EpochMs | null }
+  | { readonly type: 'agent.slotCleared'; readonly agentId: AgentId; readonly contactId: ContactId };
+
+
+
+/** What a flow assigned to a queue is used for. */
+export type QueueFlowUse = 'customerQueue' | 'agentWhisper' | 'outboundWhisper';
+
+/** How a flow's run ended. */
+export type FlowEnd = 'ended' | 'disconnected' | 'transferred' | 'taken' | 'faulted' | 'endlessLoop' | 'tooLong';
+
+/** How a promise to call back was closed: each exactly one word. `reached`: customer and agent were joined. */
+export type CallbackClose = 'reached' | 'exhausted' | EndCause;
+
+export interface ContactCreated {
+  readonly type: 'contact.created';
+  readonly contactId: ContactId;
+  readonly method: InitiationMethod;
+  readonly previousContactId: ContactId | null;
+  readonly initialContactId: ContactId | null;
+  readonly customerNumber: E164;
+  readonly systemNumber: E164 | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly hooks: Readonly<Partial<Record<HookName, FlowId>>>;
+  readonly priority: number;
+  readonly ageAdjustmentMs: number;
+  /** Where a callback stands in line: the original contact's start (spec §5.2). null: its own enqueue. */
+  readonly orderingAtMs: EpochMs | null;
+  readonly callback: CallbackTerms | null;
+}
+
+/** What made a commit. */
+export type CommitCause =
+  | { readonly kind: 'genesis' }
+  | { readonly kind: 'command'; readonly id: string; readonly type: string; readonly by: string }
+  | { readonly kind: 'timer'; readonly key: string };
+
+/** What one input or one deadline brought about, whole: the unit of the journal. */
+export interface Commit {
+  readonly seq: number;
+  readonly atMs: EpochMs;
+  readonly cause: CommitCause;
+  readonly events: readonly CenterEvent[];
+}

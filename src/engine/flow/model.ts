@@ -1,0 +1,113 @@
+import type { ContactId, FlowId } from '../core/ids.ts';
+import type { DurationMs, EpochMs } from '../core/time.ts';
+
+/** API ContactFlowType (spec §6.3). */
+export type FlowType =
+  | 'CONTACT_FLOW'
+  | 'CUSTOMER_QUEUE'
+  | 'CUSTOMER_HOLD'
+  | 'CUSTOMER_WHISPER'
+  | 'AGENT_HOLD'
+  | 'AGENT_WHISPER'
+  | 'OUTBOUND_WHISPER'
+  | 'AGENT_TRANSFER'
+  | 'QUEUE_TRANSFER'
+  | 'CAMPAIGN';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+export interface FlowCondition {
+  readonly next: string;
+  readonly operator: string;
+  readonly operands: readonly string[];
+}
+
+/** One action of the flow language (spec §6.1), its transitions in an order the interpreter can walk. */
+export interface FlowAction {
+  readonly id: string;
+  readonly type: string;
+  readonly parameters: JsonObject;
+  readonly next: string | null;
+  readonly conditions: readonly FlowCondition[];
+  readonly errors: readonly { readonly errorType: string; readonly next: string }[];
+}
+
+/** A parsed flow; `source` is the file as it came, so that an export loses nothing. */
+export interface FlowContent {
+  readonly start: string;
+  readonly actions: Readonly<Record<string, FlowAction>>;
+  readonly source: JsonObject;
+}
+
+/** The kinds of hook a flow may set on a contact (spec §6.4, UpdateContactEventHooks). */
+export type HookName =
+  | 'AgentHold'
+  | 'AgentWhisper'
+  | 'CustomerHold'
+  | 'CustomerQueue'
+  | 'CustomerRemaining'
+  | 'CustomerWhisper'
+  | 'DefaultAgentUI'
+  | 'DisconnectAgentUI'
+  | 'PauseContact'
+  | 'ResumeContact';
+
+/** Something that is played: its words for the caption, its length known before it starts. */
+export interface Utterance {
+  readonly text: string;
+  readonly kind: 'speech' | 'music' | 'silence';
+  readonly durationMs: DurationMs;
+}
+
+/** How a number or other entry is collected (spec §6.5). */
+export interface InputTerms {
+  readonly mode: 'key' | 'store';
+  readonly timeLimitMs: DurationMs;
+  readonly interdigitMs: DurationMs;
+  readonly terminator: string;
+  readonly cancelKey: boolean;
+  readonly maxLength: number;
+  readonly phone: { readonly format: 'Local' | 'E164'; readonly country: string } | null;
+}
+
+/** What a running flow waits for. Instants are absolute, so restoring needs no arithmetic. */
+export type FlowWait =
+  | { readonly kind: 'prompt'; readonly utterance: Utterance; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
+  | {
+      readonly kind: 'loop';
+      readonly utterances: readonly Utterance[];
+      readonly fromMs: EpochMs;
+      readonly interruptAtMs: EpochMs | null;
+    }
+  | {
+      readonly kind: 'input';
+      readonly terms: InputTerms;
+      readonly utterance: Utterance | null;
+      readonly fromMs: EpochMs;
+      readonly promptUntilMs: EpochMs;
+      readonly keys: string;
+      /** When the entry is taken as it stands, or given up when no key came. */
+      readonly dueAtMs: EpochMs;
+    }
+  | { readonly kind: 'time'; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
+  /** Outbound whisper before its first prompt: the customer has not picked up yet (spec §1.7). */
+  | { readonly kind: 'answer' };
+
+/** A flow at work for a contact; a contact runs at most one at a time. */
+export interface FlowRun {
+  readonly contactId: ContactId;
+  readonly flowId: FlowId;
+  readonly flowType: FlowType;
+  readonly startedAtMs: EpochMs;
+  readonly actionId: string;
+  readonly wait: FlowWait | null;
+  /** Times each Loop action was passed (spec §6.4: kept per contact). */
+  readonly loops: Readonly<Record<string, number>>;
+  /** Actions run since the flow last waited for time or a person: the guard against endless loops. */
+  readonly sinceWait: number;
+  readonly external: Readonly<Record<string, string>>;
+}
+
+/** A flow that never waits may run this many actions before it is stopped as an endless loop. */
+export const ACTIONS_WITHOUT_WAIT_MAX = 1000;

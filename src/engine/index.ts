@@ -1,0 +1,35 @@
+/** The engine's only door: everything outside imports from here. */
+export type { AgentContactState, Agent, AgentSlot, SlotCause } from './agent/model.ts';
+export type { Actor, Command, CommandInput } from './command.ts';
+export type { CallbackTerms, Contact, ContactStage, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
+export { assert, must, unreachable, InvariantError } from './core/assert.ts';
+export { asE164, looksLikeE164 } from './core/e164.ts';
+export type { E164 } from './core/e164.ts';
+export { idFromName } from './core/ids.ts';
+export type {
+  AgentId, CallbackId, CommandId, ContactId, FlowId, HoursId, InstanceId, LineId, OfferId, PromptId, QueueId,
+  RoutingProfileId, StatusId,
+} from './core/ids.ts';
+export { ok, refuse } from './core/result.ts';
+export type { Result } from './core/result.ts';
+export { after, between, days, durationMs, epochMs, minutes, seconds, wholeSeconds } from './core/time.ts';
+export type { DurationMs, EpochMs } from './core/time.ts';
+export { createEngine, restoreEngine } from './engine.ts';
+export type { Engine, EngineOptions, Step } from './engine.ts';
+export type { Center } from './state.ts';
+export type { CallbackClose, CenterEvent, Commit, CommitCause, QueueFlowUse } from './event.ts';
+export type * from './flow/model.ts';
+export type { Caption, Customer, DialBehavior, DialFailure, Line } from './line/model.ts';
+export { agentActivity, queueFigures } from './metrics/realtime.ts';
+export { historicalFigures } from './metrics/historical.ts';
+export type { AgentFigures, QueueFigures } from './metrics/realtime.ts';
+export type { Offer, OfferEnd } from './offer/model.ts';
+export type { PhoneNumberRules } from './ports.ts';
+export { arnOf, contactRecords } from './record/assemble.ts';
+export type { ContactRecord, RecordAgent, RecordEndpoint, RecordExtension, RecordQueue } from './record/model.ts';
+export type { Rejection, RejectionCode } from './rejection.ts';
+export type * from './tenant/model.ts';
+export { defaultPolicy } from './tenant/policy.ts';
+export type { Policy } from './tenant/policy.ts';
+export { parseFlow } from './flow/parse.ts';
+export type { FlowFault } from './flow/parse.ts';

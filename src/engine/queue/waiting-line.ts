@@ -1,0 +1,58 @@
+import type { ContactId } from '../core/ids.ts';
+import { SortedList } from '../core/sorted-list.ts';
+import type { EpochMs } from '../core/time.ts';
+
+/** A contact's place in a queue, frozen while it stands there. */
+export interface WaitingEntry {
+  readonly contactId: ContactId;
+  readonly seq: number;
+  /** 1 is served first (spec §5.2). */
+  readonly priority: number;
+  /** Ordering time less the age adjustment: smaller has waited longer. */
+  readonly rankMs: number;
+  readonly enqueuedAtMs: EpochMs;
+}
+
+/** Served order within one queue: contact priority, then routing age, then creation (spec §5.2, total). */
+export function compareWaiting(a: WaitingEntry, b: WaitingEntry): number {
+  return a.priority - b.priority || a.rankMs - b.rankMs || a.seq - b.seq;
+}
+
+/** The contacts waiting in one queue, and by age for "oldest". */
+export class WaitingLine {
+  readonly byOrder = new SortedList<WaitingEntry>(compareWaiting);
+  readonly #byAge = new SortedList<WaitingEntry>((a, b) => a.enqueuedAtMs - b.enqueuedAtMs || a.seq - b.seq);
+  readonly #entries = new Map<ContactId, WaitingEntry>();
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get oldestSinceMs(): EpochMs | null {
+    return this.#byAge.head()?.enqueuedAtMs ?? null;
+  }
+
+  has(contactId: ContactId): boolean {
+    return this.#entries.has(contactId);
+  }
+
+  /** 1 for the contact served next; null when it does not wait here. */
+  positionOf(contactId: ContactId): number | null {
+    const entry = this.#entries.get(contactId);
+    return entry ? this.byOrder.indexOf(entry) + 1 : null;
+  }
+
+  add(entry: WaitingEntry): void {
+    this.#entries.set(entry.contactId, entry);
+    this.byOrder.add(entry);
+    this.#byAge.add(entry);
+  }
+
+  remove(contactId: ContactId): void {
+    const entry = this.#entries.get(contactId);
+    if (!entry) return;
+    this.#entries.delete(contactId);
+    this.byOrder.remove(entry);
+    this.#byAge.remove(entry);
+  }
+}

@@ -1,0 +1,27 @@
+import type { AgentContactState } from './agent/model.ts';
+import type { OfferEnd } from './offer/model.ts';
+
+/** Every expected no. Each code has a sentence in the text catalogue that says what to do. */
+export type Rejection =
+  | { readonly code: 'OFFER_GONE'; readonly how: OfferEnd | 'unknown' }
+  | { readonly code: 'NOT_ALLOWED' }
+  | { readonly code: 'NO_SUCH_AGENT' }
+  | { readonly code: 'NO_SUCH_STATUS' }
+  | { readonly code: 'NO_SUCH_CONTACT' }
+  | { readonly code: 'NO_SUCH_QUEUE' }
+  | { readonly code: 'NO_SUCH_FLOW' }
+  | { readonly code: 'NO_SUCH_NUMBER' }
+  /** The contact is not in a state in which this can be done. */
+  | { readonly code: 'NOT_NOW'; readonly state: AgentContactState | string }
+  /** The phone is in use already. */
+  | { readonly code: 'LINE_BUSY' }
+  | { readonly code: 'NOT_IN_A_CONVERSATION' }
+  | { readonly code: 'NOT_RINGING' }
+  | { readonly code: 'NOT_A_KEY' }
+  | { readonly code: 'NO_CALLBACK_CONFIGURED' }
+  | { readonly code: 'QUEUE_FULL' }
+  | { readonly code: 'INVALID_NUMBER' }
+  | { readonly code: 'NOT_DIALABLE' }
+  | { readonly code: 'INVALID_VALUE'; readonly field: string };
+
+export type RejectionCode = Rejection['code'];

@@ -1,0 +1,59 @@
+import type { Agent } from './agent/model.ts';
+import type { Directive } from './directive.ts';
+import type { Contact } from './contact/model.ts';
+import type { E164 } from './core/e164.ts';
+import type { AgentId, CallbackId, CommandId, ContactId, LineId, OfferId, QueueId } from './core/ids.ts';
+import type { EpochMs } from './core/time.ts';
+import type { TimerTable } from './core/timers.ts';
+import type { FlowRun } from './flow/model.ts';
+import type { Customer, Line } from './line/model.ts';
+import type { Offer } from './offer/model.ts';
+import type { PhoneNumberRules } from './ports.ts';
+import type { IdleAgents } from './routing/idle-agents.ts';
+import type { WaitingLine } from './queue/waiting-line.ts';
+import type { InstanceIndex } from './tenant/index-instance.ts';
+import type { CallbackClose } from './event.ts';
+
+/** One promise to call back, from request to close (one row of the promise ledger). */
+export interface CallbackPromise {
+  readonly id: CallbackId;
+  readonly number: E164;
+  readonly queueId: QueueId;
+  readonly requestedAtMs: EpochMs;
+  /** The legs so far, oldest first. */
+  readonly legs: readonly ContactId[];
+  readonly attempts: number;
+  readonly closed: { readonly atMs: EpochMs; readonly cause: CallbackClose } | null;
+}
+
+/**
+ * The whole center. Entities are readonly values, replaced when they change; the tables that hold them are the
+ * engine's own and are changed in place by `evolve` alone. Outside the engine all of it is to be read only.
+ */
+export interface Center {
+  readonly seed: number;
+  readonly phoneNumbers: PhoneNumberRules;
+  nowMs: EpochMs;
+  /** Sequence number of the last commit. */
+  seq: number;
+  config: InstanceIndex;
+  /** How many of each kind were ever created: the source of ids. */
+  readonly counts: Record<'contact' | 'offer' | 'line' | 'callback', number>;
+  readonly contacts: Map<ContactId, Contact>;
+  /** Contacts that have not ended, in order of creation. */
+  readonly openContacts: Set<ContactId>;
+  readonly offers: Map<OfferId, Offer>;
+  readonly agents: Map<AgentId, Agent>;
+  readonly lines: Map<LineId, Line>;
+  readonly customers: Map<E164, Customer>;
+  readonly flowRuns: Map<ContactId, FlowRun>;
+  readonly callbacks: Map<CallbackId, CallbackPromise>;
+  /** Contacts waiting, per queue, in the order in which they are served. */
+  readonly waiting: Map<QueueId, WaitingLine>;
+  /** Contacts in delay, per queue. */
+  readonly scheduled: Map<QueueId, Set<ContactId>>;
+  readonly idle: IdleAgents;
+  readonly timers: TimerTable<Directive>;
+  /** Commands of late, so that a repeat is answered and not done again. */
+  readonly recentCommands: Map<CommandId, number>;
+}

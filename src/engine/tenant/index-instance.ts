@@ -1,0 +1,52 @@
+import type { E164 } from '../core/e164.ts';
+import type { AgentId, FlowId, HoursId, PromptId, QueueId, RoutingProfileId, StatusId } from '../core/ids.ts';
+import type {
+  AgentConfig, AgentStatus, ClaimedNumber, CustomerProfile, FlowResource, HoursOfOperation, Instance, ProfileEntry,
+  Prompt, QueueConfig, RoutingProfile,
+} from './model.ts';
+
+/** The instance with its things by id, and what routing asks most often worked out once per change. */
+export interface InstanceIndex {
+  readonly instance: Instance;
+  readonly queues: ReadonlyMap<QueueId, QueueConfig>;
+  readonly profiles: ReadonlyMap<RoutingProfileId, RoutingProfile>;
+  readonly statuses: ReadonlyMap<StatusId, AgentStatus>;
+  readonly agents: ReadonlyMap<AgentId, AgentConfig>;
+  readonly agentsByUsername: ReadonlyMap<string, AgentConfig>;
+  readonly flows: ReadonlyMap<FlowId, FlowResource>;
+  readonly prompts: ReadonlyMap<PromptId, Prompt>;
+  readonly numbers: ReadonlyMap<E164, ClaimedNumber>;
+  readonly hours: ReadonlyMap<HoursId, HoursOfOperation>;
+  readonly customers: ReadonlyMap<E164, CustomerProfile>;
+  /** Which profiles serve a queue, and on what terms. */
+  readonly servers: ReadonlyMap<QueueId, readonly { readonly profileId: RoutingProfileId; readonly entry: ProfileEntry }[]>;
+}
+
+const byId = <Id, Thing extends { readonly id: Id }>(things: readonly Thing[]): ReadonlyMap<Id, Thing> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+/** Builds the index of an instance. */
+export function indexInstance(instance: Instance): InstanceIndex {
+  const servers = new Map<QueueId, { readonly profileId: RoutingProfileId; readonly entry: ProfileEntry }[]>();
+  for (const profile of instance.routingProfiles) {
+    for (const entry of profile.entries) {
+      const list = servers.get(entry.queueId) ?? [];
+      list.push({ profileId: profile.id, entry });
+      servers.set(entry.queueId, list);
+    }
+  }
+  return {
+    instance,
+    queues: byId(instance.queues),
+    profiles: byId(instance.routingProfiles),
+    statuses: byId(instance.statuses),
+    agents: byId(instance.agents),
+    agentsByUsername: new Map(instance.agents.map((agent) => [agent.username, agent])),
+    flows: byId(instance.flows),
+    prompts: byId(instance.prompts),
+    numbers: new Map(instance.numbers.map((claimed) => [claimed.number, claimed])),
+    hours: byId(instance.hours),
+    customers: new Map(instance.customers.map((customer) => [customer.number, customer])),
+    servers,
+  };
+}

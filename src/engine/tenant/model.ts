@@ -1,0 +1,153 @@
+import type { E164 } from '../core/e164.ts';
+import type { AgentId, FlowId, HoursId, InstanceId, PromptId, QueueId, RoutingProfileId, StatusId } from '../core/ids.ts';
+import type { DurationMs } from '../core/time.ts';
+import type { FlowContent, FlowType } from '../flow/model.ts';
+import type { Policy } from './policy.ts';
+
+/** ISO 3166 alpha-2, upper case; `GB-mobile` and `JP-mobile` name prefixes that are off by default (spec §7). */
+export type CountryCode = string;
+
+/** How far a zone is from UTC, from each change on; computed outside, since the engine has no calendar of its own. */
+export interface ZoneTable {
+  readonly zone: string;
+  readonly changes: readonly { readonly fromMs: number; readonly offsetMs: number }[];
+}
+
+export type Weekday = 'SUNDAY' | 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY';
+
+/** One open slice of a weekday, in minutes of the local day; an end of 0 is midnight at the end of that day (spec §5.7). */
+export interface OpenSlice {
+  readonly day: Weekday;
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+export interface HoursOfOperation {
+  readonly id: HoursId;
+  readonly name: string;
+  readonly zone: ZoneTable;
+  readonly open: readonly OpenSlice[] | '24x7';
+}
+
+/** A standard queue (spec §5.6, §8.4). */
+export interface QueueConfig {
+  readonly id: QueueId;
+  readonly name: string;
+  readonly hoursId: HoursId | null;
+  readonly status: 'ENABLED' | 'DISABLED';
+  /** null = no limit of its own; 0 = acts full. */
+  readonly maxContacts: number | null;
+  readonly outboundCallerId: E164 | null;
+  readonly outboundCallerIdName: string | null;
+  /** Played to the customer who picks up a callback, before the join. */
+  readonly outboundWhisperFlowId: FlowId | null;
+  /** Ours: what a contact in this queue hears or does when its own hook is unset; null = the default flow of the type. */
+  readonly customerQueueFlowId: FlowId | null;
+  readonly agentWhisperFlowId: FlowId | null;
+}
+
+/** One queue an agent serves; `priority` 1 is first, `delayMs` the age a contact must have before it may be offered. */
+export interface ProfileEntry {
+  readonly queueId: QueueId;
+  readonly priority: number;
+  readonly delayMs: DurationMs;
+}
+
+export interface RoutingProfile {
+  readonly id: RoutingProfileId;
+  readonly name: string;
+  readonly entries: readonly ProfileEntry[];
+  readonly defaultOutboundQueueId: QueueId | null;
+  readonly agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY' | 'TIME_SINCE_LAST_INBOUND';
+}
+
+/** Only ROUTABLE agents are offered contacts (spec §4.1). */
+export interface AgentStatus {
+  readonly id: StatusId;
+  readonly name: string;
+  readonly type: 'ROUTABLE' | 'CUSTOM' | 'OFFLINE';
+}
+
+export interface AgentConfig {
+  readonly id: AgentId;
+  readonly username: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly routingProfileId: RoutingProfileId;
+  /** 0 = no limit (spec §4.5). */
+  readonly afterContactWorkMs: DurationMs;
+  /** Overrides the limit for agent-first callbacks when set (spec §4.6). */
+  readonly callbackAfterContactWorkMs: DurationMs | null;
+  /** Accepts ordinary contacts without a click; never a callback (spec §4.6). */
+  readonly autoAccept: boolean;
+  readonly callbackAutoAccept: boolean;
+}
+
+/** A recorded prompt: its length is known before it plays. */
+export interface Prompt {
+  readonly id: PromptId;
+  readonly name: string;
+  /** What is said in it, for captions; empty for music and silence. */
+  readonly text: string;
+  readonly durationMs: DurationMs;
+  /** Music and silence are captioned as such. */
+  readonly kind: 'speech' | 'music' | 'silence';
+}
+
+/** A number claimed by the instance and the inbound flow behind it. */
+export interface ClaimedNumber {
+  readonly number: E164;
+  readonly description: string;
+  readonly flowId: FlowId | null;
+}
+
+/** A flow of the instance: the file's content untouched, and what its references stand for here. */
+export interface FlowResource {
+  readonly id: FlowId;
+  readonly name: string;
+  readonly type: FlowType;
+  readonly description: string;
+  readonly content: FlowContent;
+  /** Reference as written in the file (an ARN, say) → id or name of the thing of this instance that it means. */
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
+/** What `customer.requestCallback` does: the block that a flow would have run, without the flow (scenario format). */
+export interface CallbackSettings {
+  readonly queueId: QueueId | null;
+  readonly initialDelayMs: DurationMs;
+  readonly retries: number;
+  readonly retryDelayMs: DurationMs;
+  readonly callerId: E164 | null;
+  readonly agentWhisperFlowId: FlowId | null;
+}
+
+/** A person with a telephone, known to the center by name. */
+export interface CustomerProfile {
+  readonly number: E164;
+  readonly name: string;
+  /** Why this person calls, when known: shown to the agent. */
+  readonly reason: string | null;
+}
+
+/** Everything that is configured. */
+export interface Instance {
+  readonly id: InstanceId;
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly timeZone: string;
+  readonly dialableCountries: readonly CountryCode[];
+  readonly hours: readonly HoursOfOperation[];
+  readonly queues: readonly QueueConfig[];
+  readonly routingProfiles: readonly RoutingProfile[];
+  readonly statuses: readonly AgentStatus[];
+  readonly agents: readonly AgentConfig[];
+  readonly prompts: readonly Prompt[];
+  readonly flows: readonly FlowResource[];
+  readonly numbers: readonly ClaimedNumber[];
+  readonly customers: readonly CustomerProfile[];
+  /** The flow used where a hook is unset (spec §6.6). */
+  readonly defaultFlows: Readonly<Partial<Record<FlowType, FlowId>>>;
+  readonly callback: CallbackSettings | null;
+  readonly policy: Policy;
+}

@@ -1,0 +1,77 @@
+import type { Command } from '../engine/index.ts';
+import type { LiveTables } from './views.ts';
+
+/** Raised when the messages change in a way an older tab cannot read. */
+export const PROTOCOL = 1;
+
+/** Which build of the page speaks; `atMs` orders builds. */
+export interface Build {
+  readonly id: string;
+  readonly atMs: number;
+}
+
+/** Whom a tab is for. */
+export type Audience =
+  | { readonly role: 'agent'; readonly username: string }
+  | { readonly role: 'customer'; readonly number: string }
+  | { readonly role: 'viewer' };
+
+/** What the lab may do with the center's clock (host, not engine). */
+export type ClockCommand =
+  | { readonly type: 'clock.setSpeed'; readonly speed: number }
+  /** Moves a held or running clock forward; the reply comes after every deadline in between has fired and been shown. */
+  | { readonly type: 'clock.advance'; readonly ms: number }
+  | { readonly type: 'clock.advanceTo'; readonly atMs: number }
+  /** To the next deadline or scenario step. */
+  | { readonly type: 'clock.toNext' };
+
+/** What the lab may do with the center as a whole. */
+export type LabCommand =
+  /** A fresh center; the old journal is dropped. `startsAtMs` null: the wall's now. */
+  | { readonly type: 'lab.reset'; readonly startsAtMs: number | null; readonly speed: number }
+  /** Resets and plays a scenario file's story live. */
+  | { readonly type: 'lab.play'; readonly scenario: unknown; readonly speed: number }
+  | { readonly type: 'lab.takeOver'; readonly person: string; readonly by: 'script' | 'person' }
+  | { readonly type: 'lab.stopScenario' };
+
+export type MastershipCommand = { readonly type: 'mastership.take'; readonly resource: string };
+
+export type TabCommand = Command | ClockCommand | LabCommand | MastershipCommand;
+
+/** Questions answered from the engine's state, for the HTTP face. */
+export type CenterQuery =
+  | { readonly type: 'records' }
+  | { readonly type: 'instance' }
+  | { readonly type: 'realtime' }
+  | { readonly type: 'journal' };
+
+export type ToHost =
+  | { readonly kind: 'hello'; readonly protocol: number; readonly build: Build; readonly tabId: string; readonly audience: Audience }
+  | { readonly kind: 'command'; readonly id: string; readonly command: TabCommand }
+  | { readonly kind: 'query'; readonly id: string; readonly query: CenterQuery }
+  | { readonly kind: 'bye' };
+
+/** One tab-visible change: whole rows, never fields. */
+export interface Patch {
+  readonly seq: number;
+  readonly set: { readonly [T in keyof LiveTables]?: Readonly<Record<string, LiveTables[T][keyof LiveTables[T]]>> };
+  readonly del: { readonly [T in keyof LiveTables]?: readonly string[] };
+}
+
+/** Names of cached HTTP resources that are out of date. */
+export type Hint = 'contact-records' | 'flows' | 'instance';
+
+export type Reply =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
+
+export type FromHost =
+  | { readonly kind: 'welcome'; readonly protocol: number; readonly build: Build; readonly epoch: number; readonly seq: number; readonly tables: LiveTables }
+  /** This host is of another build or speaks another protocol: the tab should reload. */
+  | { readonly kind: 'otherBuild'; readonly build: Build; readonly newer: 'host' | 'tab' }
+  | { readonly kind: 'refused'; readonly why: 'unknownAgent' | 'invalidNumber' | 'journalCorrupt'; readonly detail: string }
+  | { readonly kind: 'patch'; readonly epoch: number; readonly patch: Patch }
+  | { readonly kind: 'hint'; readonly hints: readonly Hint[] }
+  | { readonly kind: 'reply'; readonly id: string; readonly reply: Reply }
+  | { readonly kind: 'answer'; readonly id: string; readonly answer: unknown }
+  | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly text: string };
