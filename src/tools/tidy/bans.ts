@@ -56,7 +56,7 @@ export const bans: readonly Ban[] = [
     instead: 'Say why on the same line: // oxlint-disable-next-line rule -- the reason.',
   },
   { rule: 'no HTML from strings', pattern: /\bdangerouslySetInnerHTML\b|\.(?:inner|outer)HTML\s*=/, look: 'code', applies: anywhere, instead: 'Render elements.' },
-  { rule: 'no note to do it later', pattern: /\b(?:TO[D]O|FIX[M]E|X{3})\b/, look: 'text', applies: anywhere, instead: 'Do it, or write down in the decision or the issue that it is not done.' },
+  { rule: 'no note to do it later', pattern: /\b(?:TO[D]O|FIX[M]E|X{3})\b/, look: 'text', applies: anywhere, instead: 'Do it, or say in the README what is not there yet.' },
 ];
 
 /** Finds what is banned where it stands. The rules' own folder names the words it bans, so prose rules pass over it. */
