@@ -20,7 +20,7 @@ export const layerTable: readonly Layer[] = [
   { folder: 'backends', may: ['protocol', 'types scenario', 'lazy host/entry-*'] },
   { folder: 'ui', may: [] },
   { folder: 'text', may: ['protocol', 'world'] },
-  { folder: 'store', may: ['protocol'] },
+  { folder: 'store', may: ['protocol', 'types backends/contact-center.ts'] },
   { folder: 'api', may: ['protocol'] },
   { folder: 'devices', may: ['protocol'] },
   { folder: 'features', may: ['ui', 'text', 'store', 'api', 'devices', 'protocol', 'types backends/contact-center.ts'] },
