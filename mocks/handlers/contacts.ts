@@ -1,0 +1,55 @@
+import type { HttpHandler } from 'msw/http';
+import type { ContactRecord } from '../../src/engine/index.ts';
+import type { ContactRecordPage, SearchContactsAnswer } from '../../src/protocol/http-contacts.ts';
+import { searchContactsRequest } from '../../src/protocol/http-contacts.ts';
+import { answer, refusal } from '../answers.ts';
+import type { AskedCenter, FaceParts } from '../ports.ts';
+import { newestFirst, passesFilters, searchRecords, toDescription, toSearchSummary } from '../translate-contacts.ts';
+import { listPage, pageOf, route, withBody, withInstance } from './route.ts';
+
+/** Contact search, one contact, and the contact records with every timestamp (an extension: Amazon streams them out). */
+export function contactHandlers({ center }: FaceParts): readonly HttpHandler[] {
+  return [
+    route('post', '/search-contacts', (asked) =>
+      withBody(asked, searchContactsRequest, (body) =>
+        withInstance(center, body.InstanceId, async () => {
+          const found = searchRecords(await recordsOf(center), body);
+          const page = { max: body.MaxResults ?? 100, token: body.NextToken ?? null };
+          return listPage(found, contactId, page, (records, NextToken) => {
+            const shown: SearchContactsAnswer = { Contacts: records.map(toSearchSummary), TotalCount: found.length, NextToken };
+            return shown;
+          });
+        }),
+      ),
+    ),
+    route('get', '/contacts/:instanceId/:contactId', (asked) =>
+      withInstance(center, asked.path['instanceId'], async () => {
+        const record = (await recordsOf(center)).find((each) => each.ContactId === asked.path['contactId']);
+        return record === undefined ? notFound() : answer({ Contact: toDescription(record) });
+      }),
+    ),
+    route('get', '/x/contact-records', async (asked) => {
+      const filters = {
+        method: asked.query.get('method') ?? '',
+        queue: asked.query.get('queue') ?? '',
+        text: asked.query.get('text') ?? '',
+      };
+      const found = newestFirst(await recordsOf(center)).filter((record) => passesFilters(record, filters));
+      return listPage(found, contactId, pageOf(asked.query), (records, token) => {
+        const page: ContactRecordPage = { ContactRecords: [...records], TotalCount: found.length, NextToken: token ?? null };
+        return page;
+      });
+    }),
+    route('get', '/x/contact-records/:contactId', async (asked) => {
+      const record = (await recordsOf(center)).find((each) => each.ContactId === asked.path['contactId']);
+      return record === undefined ? notFound() : answer({ ContactRecord: record });
+    }),
+  ];
+}
+
+const contactId = (record: ContactRecord): string => record.ContactId;
+const notFound = () => refusal('ResourceNotFoundException', 'There is no contact record of this id.');
+
+async function recordsOf(center: AskedCenter): Promise<readonly ContactRecord[]> {
+  return (await center.query({ type: 'records' })) as readonly ContactRecord[];
+}

@@ -1,0 +1,17 @@
+import type { HttpHandler } from 'msw/http';
+import { refusal } from '../answers.ts';
+import type { FaceParts } from '../ports.ts';
+import { contactHandlers } from './contacts.ts';
+import { directoryHandlers } from './directory.ts';
+import { flowHandlers } from './flows.ts';
+import { route } from './route.ts';
+
+/** The whole face over one center. What it has no operation for is refused in JSON, never passed on to a server. */
+export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
+  return [
+    ...contactHandlers(parts),
+    ...directoryHandlers(parts),
+    ...flowHandlers(parts),
+    route('all', '/*', async () => refusal('ResourceNotFoundException', 'The contact center has no such operation.')),
+  ];
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { FlowType } from '../engine/index.ts';
+
+/** The kinds of flow, in Amazon's words (spec §6.3). */
+export const flowTypes = [
+  'CONTACT_FLOW', 'CUSTOMER_QUEUE', 'CUSTOMER_HOLD', 'CUSTOMER_WHISPER', 'AGENT_HOLD', 'AGENT_WHISPER', 'OUTBOUND_WHISPER',
+  'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'CAMPAIGN',
+] as const satisfies readonly FlowType[];
+const flowType = z.enum(flowTypes);
+
+/** ListContactFlows, GET /contact-flows-summary/{I}. */
+export const contactFlowList = z.object({
+  ContactFlowSummaryList: z.array(
+    z.object({
+      Id: z.string(),
+      Arn: z.string(),
+      Name: z.string(),
+      ContactFlowType: flowType,
+      ContactFlowState: z.literal('ACTIVE'),
+      ContactFlowStatus: z.literal('PUBLISHED'),
+    }),
+  ),
+  NextToken: z.string().optional(),
+});
+export type ContactFlowList = z.infer<typeof contactFlowList>;
+export type ContactFlowSummary = ContactFlowList['ContactFlowSummaryList'][number];
+
+/** DescribeContactFlow, GET /contact-flows/{I}/{id}: `Content` is the flow's file as text. */
+export const contactFlowAnswer = z.object({
+  ContactFlow: z.object({
+    Id: z.string(),
+    Arn: z.string(),
+    Name: z.string(),
+    Type: flowType,
+    State: z.literal('ACTIVE'),
+    Status: z.literal('PUBLISHED'),
+    Description: z.string(),
+    Content: z.string(),
+  }),
+});
+export type ContactFlowAnswer = z.infer<typeof contactFlowAnswer>;
+
+/** CreateContactFlow, PUT /contact-flows/{I}. */
+export const createContactFlowRequest = z.object({
+  Name: z.string().trim().min(1).max(127),
+  Type: flowType,
+  Content: z.string().min(1),
+  Description: z.string().max(500).optional(),
+  Status: z.enum(['PUBLISHED', 'SAVED']).optional(),
+});
+
+/** UpdateContactFlowContent, POST /contact-flows/{I}/{id}/content. */
+export const updateContactFlowContentRequest = z.object({ Content: z.string().min(1) });
+
+/** Reference as written in a file → id of the thing of this instance that it means. */
+const mapping = z.record(z.string(), z.string());
+export type FlowMapping = Readonly<Record<string, string>>;
+
+/** POST /x/flow-check: reads a file and changes nothing. */
+export const flowCheckRequest = z.object({ Content: z.string(), Mapping: mapping.optional() });
+
+const resource = z.object({ Id: z.string(), Name: z.string() });
+
+/** A thing that a flow's file names, and what it stands for here. */
+const flowReference = z.object({
+  /** As written in the file: an ARN, an id or a name. */
+  Reference: z.string(),
+  Kind: z.enum(['queue', 'prompt', 'flow', 'hours', 'agent', 'other']),
+  /** How the file calls it, when it says so. */
+  DisplayName: z.string().nullable(),
+  /** Identifiers of the actions that use it. */
+  UsedBy: z.array(z.string()),
+  ResolvedTo: resource.nullable(),
+  Candidates: z.array(resource),
+});
+export type FlowReferenceFinding = z.infer<typeof flowReference>;
+
+/** What is wrong, where, and what to do; `Stops`: the flow cannot run with it. */
+const flowFault = z.object({
+  Code: z.string(),
+  Stops: z.boolean(),
+  Place: z.string(),
+  Sentence: z.string(),
+  Remedy: z.string(),
+});
+export type FlowFaultFinding = z.infer<typeof flowFault>;
+
+/** One action, for the list of a flow's steps. */
+const flowStep = z.object({
+  Id: z.string(),
+  Type: z.string(),
+  CanRun: z.boolean(),
+  /** What it says, asks, sets or compares, when it can be told in a line. */
+  Detail: z.string().nullable(),
+  Branches: z.array(z.object({ On: z.string(), To: z.string() })),
+});
+export type FlowStepFinding = z.infer<typeof flowStep>;
+
+/** What was found in a flow's file. `Readable` false: it is no flow at all, and `Faults` says why. */
+export const flowFindings = z.object({
+  Readable: z.boolean(),
+  Name: z.string().nullable(),
+  Type: flowType.nullable(),
+  Start: z.string().nullable(),
+  Steps: z.array(flowStep),
+  References: z.array(flowReference),
+  Faults: z.array(flowFault),
+});
+export type FlowFindings = z.infer<typeof flowFindings>;
+
+/** PUT /x/flows: saves a flow with what its references stand for; `Replace` allows a flow of this name to be replaced. */
+export const importFlowRequest = z.object({
+  Name: z.string().trim().min(1).max(127),
+  Type: flowType,
+  Content: z.string().min(1),
+  Mapping: mapping,
+  Replace: z.boolean(),
+});
+export type ImportFlowRequest = z.infer<typeof importFlowRequest>;
+
+/** The answer to a flow created or imported. */
+export const savedFlow = z.object({ ContactFlowId: z.string(), ContactFlowArn: z.string() });
+export type SavedFlow = z.infer<typeof savedFlow>;
+
+/** What a flow can be used for at a queue. */
+export const queueFlowUses = ['customerQueue', 'agentWhisper', 'outboundWhisper'] as const;
+export type QueueFlowUseName = (typeof queueFlowUses)[number];
+
+/** PUT /x/phone-numbers/{number}/flow. */
+export const assignNumberRequest = z.object({ ContactFlowId: z.string().nullable() });
+/** PUT /x/queues/{id}/flows. */
+export const assignQueueRequest = z.object({ Use: z.enum(queueFlowUses), ContactFlowId: z.string().nullable() });
+
+/** GET /x/flow-assignments: which flow is behind which number, queue and default. */
+export const flowAssignments = z.object({
+  PhoneNumbers: z.array(z.object({ PhoneNumber: z.string(), Description: z.string(), ContactFlowId: z.string().nullable() })),
+  Queues: z.array(
+    z.object({
+      Id: z.string(),
+      Name: z.string(),
+      CustomerQueueFlowId: z.string().nullable(),
+      AgentWhisperFlowId: z.string().nullable(),
+      OutboundWhisperFlowId: z.string().nullable(),
+    }),
+  ),
+  Defaults: z.array(z.object({ Type: flowType, ContactFlowId: z.string() })),
+});
+export type FlowAssignments = z.infer<typeof flowAssignments>;
