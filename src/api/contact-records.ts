@@ -1,0 +1,32 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ContactRecordFilters } from '../protocol/http-contacts.ts';
+import { contactRecordAnswer, contactRecordPage } from '../protocol/http-contacts.ts';
+import type { HttpClient } from './http-client.ts';
+import { keys } from './keys.ts';
+
+/** How many records one request brings. */
+const pageSize = 50;
+
+/** The records that pass the filters, newest first, page by page. */
+export function contactRecordsQuery(http: HttpClient, filters: ContactRecordFilters) {
+  return infiniteQueryOptions({
+    queryKey: keys.recordList(filters),
+    queryFn: ({ pageParam, signal }) =>
+      http({
+        method: 'GET', path: '/x/contact-records', signal, parse: contactRecordPage,
+        query: { method: filters.method, queue: filters.queue, text: filters.text, maxResults: pageSize, nextToken: pageParam },
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.NextToken,
+  });
+}
+
+/** One record. */
+export function contactRecordQuery(http: HttpClient, contactId: string) {
+  return queryOptions({
+    queryKey: keys.record(contactId),
+    queryFn: ({ signal }) =>
+      http({ method: 'GET', path: `/x/contact-records/${encodeURIComponent(contactId)}`, signal, parse: contactRecordAnswer }),
+    select: (answer) => answer.ContactRecord,
+  });
+}

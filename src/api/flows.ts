@@ -1,0 +1,73 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import type { FlowMapping, ImportFlowRequest, QueueFlowUseName } from '../protocol/http-flows.ts';
+import { contactFlowAnswer, contactFlowList, flowAssignments, flowFindings, savedFlow } from '../protocol/http-flows.ts';
+import type { HttpClient } from './http-client.ts';
+import { instanceIdOf } from './instance.ts';
+import { keys } from './keys.ts';
+
+/** All flows of the instance. */
+export function flowsQuery(http: HttpClient) {
+  return queryOptions({
+    queryKey: keys.flowList(),
+    queryFn: async ({ client, signal }) => {
+      const instanceId = await instanceIdOf(http, client);
+      return http({ method: 'GET', path: `/contact-flows-summary/${encodeURIComponent(instanceId)}`, query: { maxResults: 1000 }, signal, parse: contactFlowList });
+    },
+    select: (list) => list.ContactFlowSummaryList,
+  });
+}
+
+/** One flow with its file as text. */
+export function flowQuery(http: HttpClient, flowId: string) {
+  return queryOptions({
+    queryKey: keys.flow(flowId),
+    queryFn: async ({ client, signal }) => {
+      const instanceId = await instanceIdOf(http, client);
+      return http({ method: 'GET', path: `/contact-flows/${encodeURIComponent(instanceId)}/${encodeURIComponent(flowId)}`, signal, parse: contactFlowAnswer });
+    },
+    select: (answer) => answer.ContactFlow,
+  });
+}
+
+/** What is in a flow's file; `mapping` says what its references shall stand for. Changes nothing. */
+export function flowCheckQuery(http: HttpClient, content: string, mapping: FlowMapping) {
+  return queryOptions({
+    queryKey: keys.flowCheck(content, mapping),
+    queryFn: ({ signal }) => http({ method: 'POST', path: '/x/flow-check', body: { Content: content, Mapping: mapping }, signal, parse: flowFindings }),
+    // Files are large keys: they go with the screen that shows them.
+    gcTime: 0,
+  });
+}
+
+/** Which flow is behind which number, queue and default. */
+export function flowAssignmentsQuery(http: HttpClient) {
+  return queryOptions({
+    queryKey: keys.flowAssignments(),
+    queryFn: ({ signal }) => http({ method: 'GET', path: '/x/flow-assignments', signal, parse: flowAssignments }),
+  });
+}
+
+/** Saves an imported flow, new or in place of the one of its name. */
+export function importFlowMutation(http: HttpClient) {
+  return mutationOptions({
+    mutationFn: (flow: ImportFlowRequest) => http({ method: 'PUT', path: '/x/flows', body: flow, parse: savedFlow }),
+    onSettled: (_saved, _error, _flow, _result, context) => context.client.invalidateQueries({ queryKey: keys.flows() }),
+  });
+}
+
+/** Where a flow is to be used, and which; null takes it away. */
+export type FlowAssignment =
+  | { readonly to: 'number'; readonly number: string; readonly flowId: string | null }
+  | { readonly to: 'queue'; readonly queueId: string; readonly use: QueueFlowUseName; readonly flowId: string | null };
+
+/** Puts a flow behind a number or a queue. */
+export function assignFlowMutation(http: HttpClient) {
+  return mutationOptions({
+    mutationFn: (assignment: FlowAssignment) =>
+      assignment.to === 'number'
+        ? http({ method: 'PUT', path: `/x/phone-numbers/${encodeURIComponent(assignment.number)}/flow`, body: { ContactFlowId: assignment.flowId }, parse: z.object({}) })
+        : http({ method: 'PUT', path: `/x/queues/${encodeURIComponent(assignment.queueId)}/flows`, body: { Use: assignment.use, ContactFlowId: assignment.flowId }, parse: z.object({}) }),
+    onSettled: (_done, _error, _assignment, _result, context) => context.client.invalidateQueries({ queryKey: keys.flows() }),
+  });
+}

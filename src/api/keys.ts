@@ -1,0 +1,16 @@
+import type { ContactRecordFilters } from '../protocol/http-contacts.ts';
+
+/** The names under which looked-up data is kept; the first word is what hints speak of. */
+export const keys = {
+  records: () => ['contact-records'] as const,
+  recordList: (filters: ContactRecordFilters) => ['contact-records', 'list', filters] as const,
+  record: (contactId: string) => ['contact-records', 'one', contactId] as const,
+  flows: () => ['flows'] as const,
+  flowList: () => ['flows', 'list'] as const,
+  flow: (flowId: string) => ['flows', 'one', flowId] as const,
+  flowCheck: (content: string, mapping: Readonly<Record<string, string>>) => ['flows', 'check', content, mapping] as const,
+  flowAssignments: () => ['flows', 'assignments'] as const,
+  instance: () => ['instance'] as const,
+  instanceId: () => ['instance', 'id'] as const,
+  queues: () => ['instance', 'queues'] as const,
+};
