@@ -19,7 +19,7 @@ export const layerTable: readonly Layer[] = [
   { folder: 'host', may: ['engine/index.ts', 'protocol', 'scenario', 'world'] },
   { folder: 'backends', may: ['protocol', 'types scenario', 'lazy host/entry-*'] },
   { folder: 'ui', may: [] },
-  { folder: 'text', may: ['protocol', 'world'] },
+  { folder: 'text', may: ['protocol', 'world', 'types engine/index.ts'] },
   { folder: 'store', may: ['protocol', 'types backends/contact-center.ts'] },
   { folder: 'api', may: ['protocol'] },
   { folder: 'devices', may: ['protocol'] },

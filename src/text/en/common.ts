@@ -1,0 +1,56 @@
+/** Words that any page needs. */
+export const common = {
+  appName: 'Ringback',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  retry: 'Try again',
+  reload: 'Reload',
+  dismiss: 'Dismiss',
+  notAvailable: 'N/A',
+  star: 'star',
+  pound: 'pound',
+  starting: 'Starting the contact center…',
+  ago: {
+    now: 'just now',
+    minutes: '{{count}} min ago',
+    hours: '{{count}} h ago',
+    days_one: '{{count}} day ago',
+    days_other: '{{count}} days ago',
+  },
+  span: {
+    seconds: '{{count}} s',
+    minutes: '{{count}} min',
+    hours: '{{count}} h',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+  },
+  link: {
+    connecting: 'Connecting to the contact center…',
+    ready: {
+      sharedWorker: 'Connected. All tabs share one contact center.',
+      tabLeader: 'Connected through another tab. Keep at least one tab open.',
+      inPage: 'Connected in this tab alone: this browser cannot share one contact center between tabs.',
+    },
+    refused: {
+      unknownAgent: 'There is no agent "{{detail}}" in this contact center. Choose one of its agents.',
+      invalidNumber: '"{{detail}}" is not a telephone number that can be used here. Enter another one.',
+    },
+    otherBuild: {
+      host: 'A newer version of this page is open in another tab. Reload this tab to use it.',
+      tab: 'An older version of this page is open in another tab. Close or reload that tab, then reload this one.',
+    },
+    journalCorrupt: 'What this contact center had stored cannot be read ({{detail}}). Download it for a report, then start afresh.',
+    failed: 'The contact center could not be started ({{detail}}). Reload the page; nothing that was stored is lost.',
+    lost: 'The contact center did not answer. Your request may not have been carried out: look at the state shown before you repeat it.',
+  },
+  notice: {
+    memoryOnly: 'This browser stores nothing here. The contact center works, but a reload of all tabs begins a new day.',
+    journalCorrupt: 'What was stored could not be read and was put aside. A fresh contact center is running.',
+    journalFull: 'The browser has no room left to store. The contact center goes on, but what happens now would be lost with the tabs.',
+    otherBuild: 'Another version of this page is open. Reload all tabs to have the same one.',
+    clockJumped: 'This computer slept or its clock moved by {{amount}}. Every deadline in between has been carried out.',
+    singleTab: 'This browser cannot share one contact center between tabs: use one tab only.',
+    stopped: 'The contact center met an error and has stopped, so that nothing wrong is stored. Reload the page to go on from what was stored.',
+  },
+} as const;

@@ -1,0 +1,4 @@
+/** The flows page. */
+export const flows = {
+  title: 'Flows',
+} as const;

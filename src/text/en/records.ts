@@ -1,0 +1,4 @@
+/** The records page. */
+export const records = {
+  title: 'Contact records',
+} as const;

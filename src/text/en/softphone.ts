@@ -1,0 +1,5 @@
+/** The agent's softphone. */
+export const softphone = {
+  title: 'Softphone',
+  endsWith: 'number ending in {{digits}}',
+} as const;

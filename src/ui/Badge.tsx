@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import styles from './Badge.module.css';
+import { cx } from './class-names.ts';
+import { toneClass } from './tone-class.ts';
+import type { Tone } from './tone.ts';
+
+/** A count or a short word beside a name. */
+export function Badge({ children }: { readonly children: ReactNode }) {
+  return <span className={styles['badge']}>{children}</span>;
+}
+
+interface StatePillProps {
+  readonly tone: Tone;
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A state: colour, icon and word together. */
+export function StatePill({ tone, icon, children }: StatePillProps) {
+  return (
+    <span className={cx(styles['pill'], toneClass(tone))}>
+      {icon ?? <span className={styles['dot']} />}
+      {children}
+    </span>
+  );
+}
+
+/** The dot of a state, beside its word; `hollow` tells it apart without colour. */
+export function StateDot({ tone, hollow = false }: { readonly tone: Tone; readonly hollow?: boolean }) {
+  return <span aria-hidden className={cx(styles['dot'], hollow && styles['hollow'], toneClass(tone))} />;
+}
