@@ -1,0 +1,65 @@
+import { contactRecords, historicalFigures } from '../engine/index.ts';
+import type { Center, CenterEvent, Commit, ContactRecord } from '../engine/index.ts';
+import { mismatches, mismatchPath } from './compare.ts';
+import type { CompareWorld } from './compare.ts';
+import { contactNamed } from './steps.ts';
+import type { EventPattern, Expectation } from './expect-schema.ts';
+import type { Failure } from './result.ts';
+import { sampleOf } from './sample.ts';
+import type { CustomerSpec } from './schema.ts';
+import { clockOf, stampOf } from './times.ts';
+import type { StoryClock } from './times.ts';
+
+/** All that an expectation is held against. */
+export interface Evidence {
+  readonly center: Center;
+  readonly commits: readonly Commit[];
+  readonly clock: StoryClock;
+  readonly customers: readonly CustomerSpec[];
+}
+
+/** What does not hold now; `path` is the place of the expectation in the file. */
+export function checkExpectation(expected: Expectation, evidence: Evidence, path: string): readonly Failure[] {
+  const { center, clock } = evidence;
+  const records = contactRecords(center);
+  const world: CompareWorld = { clock, recordIds: records.map((record) => record.ContactId) };
+  const found = foundFor(expected, evidence, records);
+  const { never = [], ...values } = expected;
+  const at = stampOf(center.nowMs);
+  return [
+    ...mismatches(values, found, world).map((each) => ({ path: mismatchPath(path, each.path), at, expected: each.expected, found: each.found })),
+    ...never.flatMap((pattern, index) => happened(pattern, evidence).map((each) => ({
+      path: `${path}.never[${index}]`, at: stampOf(each.atMs), expected: 'never', found: `${pattern.event} at ${clockOf(each.atMs, clock)}`,
+    }))),
+  ];
+}
+
+/** Historical figures of every queue from the start of the story until now, this instant included. */
+export function historicalOf({ center, clock }: Pick<Evidence, 'center' | 'clock'>): Readonly<Record<string, Readonly<Record<string, number | null>>>> {
+  return Object.fromEntries(center.config.instance.queues.map((queue) => [queue.name, historicalFigures(center, queue.id, clock.startsAtMs, center.nowMs + 1)]));
+}
+
+function foundFor(expected: Expectation, evidence: Evidence, records: readonly ContactRecord[]): unknown {
+  const sample = sampleOf(evidence.center, null);
+  return {
+    queues: sample.metrics,
+    agents: sample.agents,
+    records,
+    historical: expected.historical === undefined ? null : historicalOf(evidence),
+    counts: Object.fromEntries(Object.keys(expected.counts ?? {}).map((type) => [type, eventsOf(evidence.commits).filter(({ event }) => event.type === type).length])),
+  };
+}
+
+function happened(pattern: EventPattern, { center, commits, customers }: Evidence): readonly { readonly atMs: number }[] {
+  const agentId = pattern.agent === undefined ? undefined : center.config.agentsByUsername.get(pattern.agent)?.id ?? null;
+  const queueId = pattern.queue === undefined ? undefined : center.config.instance.queues.find(({ name }) => name === pattern.queue)?.id ?? null;
+  const contact = pattern.contact === undefined ? undefined : contactNamed(pattern.contact, center, customers);
+  const contactId = contact === undefined ? undefined : contact.ok ? contact.value : null;
+  const wanted = { agentId, queueId, contactId, ...pattern.where };
+  return eventsOf(commits).filter(({ event }) => event.type === pattern.event
+    && Object.entries(wanted).every(([field, value]) => value === undefined || JSON.stringify(Reflect.get(event, field)) === JSON.stringify(value)));
+}
+
+function eventsOf(commits: readonly Commit[]): readonly { readonly atMs: number; readonly event: CenterEvent }[] {
+  return commits.flatMap(({ atMs, events }) => events.map((event) => ({ atMs, event })));
+}

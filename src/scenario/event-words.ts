@@ -1,0 +1,74 @@
+import type { AgentId, CenterEvent, ContactId, E164, FlowWait, Instance, LineId, QueueId } from '../engine/index.ts';
+
+/** Tells events in words; it remembers who is behind an id, so give it every event in order. */
+export interface Teller {
+  /** The event as a sentence, null when it is not worth a line of its own. */
+  readonly tell: (event: CenterEvent) => string | null;
+}
+
+/** A teller for a story in this instance. Customers are called by name, never by their whole number. */
+export function createTeller(instance: Instance): Teller {
+  const people = new Map<ContactId, E164>();
+  const lines = new Map<LineId, E164>();
+  const personOf = (number: E164 | undefined): string =>
+    instance.customers.find((customer) => customer.number === number)?.name ?? `the customer …${number?.slice(-2) ?? ''}`;
+  const customer = (contactId: ContactId): string => personOf(people.get(contactId));
+  const phone = (lineId: LineId): string => personOf(lines.get(lineId));
+  const agent = (agentId: AgentId): string => instance.agents.find(({ id }) => id === agentId)?.username ?? agentId;
+  const queue = (queueId: QueueId): string => instance.queues.find(({ id }) => id === queueId)?.name ?? queueId;
+  const status = (statusId: string): string => instance.statuses.find(({ id }) => id === statusId)?.name ?? statusId;
+
+  const agentHears = new Set<ContactId>();
+
+  const remember = (event: CenterEvent): void => {
+    if (event.type === 'flow.started' && event.flowType === 'AGENT_WHISPER') agentHears.add(event.contactId);
+    if (event.type === 'flow.ended') agentHears.delete(event.contactId);
+    if (event.type === 'contact.created') people.set(event.contactId, event.customerNumber);
+    if (event.type === 'line.opened') lines.set(event.lineId, event.number);
+  };
+
+  const tell = (event: CenterEvent): string | null => {
+    switch (event.type) {
+      case 'contact.created': return event.method === 'CALLBACK' ? null : `${personOf(event.customerNumber)} calls (${event.method})`;
+      case 'contact.enqueued': return `${customer(event.contactId)} enters ${queue(event.queueId)}`;
+      case 'contact.systemConnected': return null;
+      case 'contact.joined': return `${agent(event.agentId)} and ${customer(event.contactId)} are joined`;
+      case 'contact.held': return `${customer(event.contactId)} is on hold`;
+      case 'contact.resumed': return `${customer(event.contactId)} is off hold`;
+      case 'contact.ended': return `the contact with ${customer(event.contactId)} ends: ${event.reason} (${event.cause})`;
+      case 'flow.faulted': return `a flow takes its error branch at ${event.actionId}: ${event.fault}`;
+      case 'line.opened': return event.direction === 'out' ? `${personOf(event.number)} is dialed` : null;
+      case 'line.answered': return `${phone(event.lineId)} ${event.by === 'machine' ? 'lets voicemail answer' : 'answers'}`;
+      case 'flow.waiting': {
+        const text = spoken(event.wait);
+        return text === null ? null : `${agentHears.has(event.contactId) ? 'the agent' : customer(event.contactId)} hears “${text}”`;
+      }
+      case 'line.keyed': return `${phone(event.lineId)} presses ${event.keys.length === 1 ? event.keys : `${event.keys.length} keys`}`;
+      case 'line.failed': return `${phone(event.lineId)} is not reached: ${event.failure}`;
+      case 'offer.made': return `${customer(event.contactId)} is offered to ${agent(event.agentId)}`;
+      case 'offer.accepted': return `${agent(event.agentId)} accepts`;
+      case 'offer.rejected': return `${agent(event.agentId)} rejects`;
+      case 'offer.expired': return `${agent(event.agentId)} misses the offer`;
+      case 'offer.withdrawn': return `the offer to ${agent(event.agentId)} is withdrawn`;
+      case 'callback.requested': return `${customer(event.from)} is promised a callback through ${queue(event.queueId)}`;
+      case 'callback.attempted': return `dial ${event.attempt} of the callback`;
+      case 'callback.attemptFailed': return `the attempt failed: ${event.cause}${event.retry ? '; it will be tried again' : ''}`;
+      case 'callback.closed': return `the promise is closed: ${event.cause}`;
+      case 'agent.statusSet': return `${agent(event.agentId)} is ${status(event.statusId)}`;
+      case 'agent.nextStatusSet': return event.statusId === null ? null : `${agent(event.agentId)} will be ${status(event.statusId)} next`;
+      case 'agent.slotSet': return event.state === 'ENDED' ? `${agent(event.agentId)} is in after-contact work` : null;
+      case 'agent.slotCleared': return `${agent(event.agentId)} has cleared the contact`;
+      default: return null;
+    }
+  };
+  return { tell: (event) => {
+    remember(event);
+    return tell(event);
+  } };
+}
+
+/** What a flow that waits is saying, if it is saying something. */
+function spoken(wait: FlowWait): string | null {
+  const utterance = wait.kind === 'prompt' || wait.kind === 'input' ? wait.utterance : wait.kind === 'loop' ? wait.utterances[0] ?? null : null;
+  return utterance?.kind === 'speech' ? utterance.text : null;
+}
