@@ -10,12 +10,12 @@ import type { FlowReader } from './ports.ts';
 const content: FlowContent = { start: 'bye', actions: {}, source: { Version: '2019-10-30' } };
 /** Reads the word `broken` as a flow with a fault, anything with `{` as one without. */
 const flows: FlowReader = {
-  check: (text, _instance, mapping) => ({
+  check: (text, { mapping }) => ({
     content: text.includes('broken') ? null : content,
     findings: {
       Readable: !text.includes('broken'), Name: null, Type: 'CONTACT_FLOW', Start: 'bye', Steps: [],
       References: text.includes('prompt/1')
-        ? [{ Reference: 'prompt/1', Kind: 'prompt', DisplayName: null, UsedBy: ['a'], ResolvedTo: mapping['prompt/1'] === undefined ? null : { Id: mapping['prompt/1'], Name: 'Music' }, Candidates: [] }]
+        ? [{ Reference: 'prompt/1', Kind: 'prompt', DisplayName: null, UsedBy: ['a'], ResolvedTo: mapping['prompt/1'] === undefined ? null : { Id: mapping['prompt/1'], Name: 'Music' }, NeedsChoice: mapping['prompt/1'] === undefined, Candidates: [] }]
         : [],
       Faults: text.includes('broken') ? [{ Code: 'NOT_JSON', Stops: true, Place: 'line 3', Sentence: 'This is not JSON.', Remedy: 'Export it again.' }] : [],
     },

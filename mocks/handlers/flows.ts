@@ -63,7 +63,7 @@ export function flowHandlers(parts: FaceParts): readonly HttpHandler[] {
     route('post', '/x/flow-check', (asked) =>
       withBody(asked, flowCheckRequest, async (body) => {
         const instance = await instanceOf(center);
-        return answer(flows.check(body.Content, instance, { ...knownMappings(instance), ...body.Mapping }).findings);
+        return answer(flows.check(body.Content, { instance, mapping: { ...knownMappings(instance), ...body.Mapping }, type: body.Type ?? null }).findings);
       }),
     ),
     route('put', '/x/flows', (asked) =>
@@ -107,9 +107,9 @@ type SavedAs = Pick<FlowResource, 'id' | 'name' | 'type' | 'description'>;
 
 /** Saves a flow that can run; one that cannot leaves whatever ran before untouched. */
 async function save({ center, flows }: FaceParts, instance: Instance, as: SavedAs, text: string, mapping: FlowMapping): Promise<Answer> {
-  const { findings, content } = flows.check(text, instance, mapping);
+  const { findings, content } = flows.check(text, { instance, mapping, type: as.type });
   const stops = findings.Faults.filter((fault) => fault.Stops).map((fault) => `${fault.Place}: ${fault.Sentence}`);
-  const unresolved = findings.References.filter((each) => each.ResolvedTo === null).map((each) => `${each.Reference}: nothing of this instance is chosen for it.`);
+  const unresolved = findings.References.filter((each) => each.NeedsChoice).map((each) => `${each.DisplayName ?? each.Reference}: nothing of this contact center is chosen for it.`);
   if (content === null || stops.length + unresolved.length > 0) {
     return refusal('InvalidContactFlowException', 'The flow cannot run as it is.', [...stops, ...unresolved]);
   }

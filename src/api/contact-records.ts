@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ContactRecordFilters } from '../protocol/http-contacts.ts';
+import type { ContactRecordFilters, ContactRecordPage } from '../protocol/http-contacts.ts';
 import { contactRecordAnswer, contactRecordPage } from '../protocol/http-contacts.ts';
 import type { HttpClient } from './http-client.ts';
 import { keys } from './keys.ts';
@@ -19,6 +19,20 @@ export function contactRecordsQuery(http: HttpClient, filters: ContactRecordFilt
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.NextToken,
   });
+}
+
+/** All records that pass the filters, for a file. */
+export async function allContactRecords(http: HttpClient, filters: ContactRecordFilters): Promise<readonly ContactRecordPage['ContactRecords'][number][]> {
+  const records: ContactRecordPage['ContactRecords'] = [];
+  for (let nextToken: string | null = null, first = true; first || nextToken !== null; first = false) {
+    const page: ContactRecordPage = await http({
+      method: 'GET', path: '/x/contact-records', parse: contactRecordPage,
+      query: { method: filters.method, queue: filters.queue, text: filters.text, maxResults: 1000, nextToken },
+    });
+    records.push(...page.ContactRecords);
+    nextToken = page.NextToken;
+  }
+  return records;
 }
 
 /** One record. */

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import type { FlowMapping, ImportFlowRequest, QueueFlowUseName } from '../protocol/http-flows.ts';
+import type { FlowMapping, FlowTypeName, ImportFlowRequest, QueueFlowUseName } from '../protocol/http-flows.ts';
 import { contactFlowAnswer, contactFlowList, flowAssignments, flowFindings, savedFlow } from '../protocol/http-flows.ts';
 import type { HttpClient } from './http-client.ts';
 import { instanceIdOf } from './instance.ts';
@@ -30,11 +30,18 @@ export function flowQuery(http: HttpClient, flowId: string) {
   });
 }
 
-/** What is in a flow's file; `mapping` says what its references shall stand for. Changes nothing. */
-export function flowCheckQuery(http: HttpClient, content: string, mapping: FlowMapping) {
+/** A flow's file, what its references shall stand for, and its type when the file does not tell. */
+export interface FlowFile {
+  readonly content: string;
+  readonly mapping: FlowMapping;
+  readonly type: FlowTypeName | null;
+}
+
+/** What is in a flow's file. Changes nothing. */
+export function flowCheckQuery(http: HttpClient, file: FlowFile) {
   return queryOptions({
-    queryKey: keys.flowCheck(content, mapping),
-    queryFn: ({ signal }) => http({ method: 'POST', path: '/x/flow-check', body: { Content: content, Mapping: mapping }, signal, parse: flowFindings }),
+    queryKey: keys.flowCheck(file),
+    queryFn: ({ signal }) => http({ method: 'POST', path: '/x/flow-check', body: { Content: file.content, Mapping: file.mapping, Type: file.type }, signal, parse: flowFindings }),
     // Files are large keys: they go with the screen that shows them.
     gcTime: 0,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FlowType } from '../engine/index.ts';
+import type { FlowType, ReferenceKind } from '../engine/index.ts';
 
 /** The kinds of flow, in Amazon's words (spec §6.3). */
 export const flowTypes = [
@@ -7,6 +7,7 @@ export const flowTypes = [
   'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'CAMPAIGN',
 ] as const satisfies readonly FlowType[];
 const flowType = z.enum(flowTypes);
+export type FlowTypeName = z.infer<typeof flowType>;
 
 /** ListContactFlows, GET /contact-flows-summary/{I}. */
 export const contactFlowList = z.object({
@@ -56,8 +57,10 @@ export const updateContactFlowContentRequest = z.object({ Content: z.string().mi
 const mapping = z.record(z.string(), z.string());
 export type FlowMapping = Readonly<Record<string, string>>;
 
-/** POST /x/flow-check: reads a file and changes nothing. */
-export const flowCheckRequest = z.object({ Content: z.string(), Mapping: mapping.optional() });
+/** POST /x/flow-check: reads a file and changes nothing. `Type` is asked of a file that does not tell its own. */
+export const flowCheckRequest = z.object({ Content: z.string(), Mapping: mapping.optional(), Type: flowType.nullable().optional() });
+
+const referenceKinds = ['queue', 'flow', 'prompt', 'lambda', 'hours', 'agent', 'module'] as const satisfies readonly ReferenceKind[];
 
 const resource = z.object({ Id: z.string(), Name: z.string() });
 
@@ -65,12 +68,14 @@ const resource = z.object({ Id: z.string(), Name: z.string() });
 const flowReference = z.object({
   /** As written in the file: an ARN, an id or a name. */
   Reference: z.string(),
-  Kind: z.enum(['queue', 'prompt', 'flow', 'hours', 'agent', 'other']),
+  Kind: z.enum(referenceKinds),
   /** How the file calls it, when it says so. */
   DisplayName: z.string().nullable(),
   /** Identifiers of the actions that use it. */
   UsedBy: z.array(z.string()),
   ResolvedTo: resource.nullable(),
+  /** A choice must be made before the flow can be saved: there are candidates and none is chosen. */
+  NeedsChoice: z.boolean(),
   Candidates: z.array(resource),
 });
 export type FlowReferenceFinding = z.infer<typeof flowReference>;
@@ -89,8 +94,12 @@ export type FlowFaultFinding = z.infer<typeof flowFault>;
 const flowStep = z.object({
   Id: z.string(),
   Type: z.string(),
+  /** As the designer calls the block; the type itself when it is not known. */
+  Title: z.string(),
   CanRun: z.boolean(),
-  /** What it says, asks, sets or compares, when it can be told in a line. */
+  /** Why it cannot be run here; its error branch is taken instead. */
+  Because: z.string().nullable(),
+  /** What it says, sets or compares, when the file tells it in a line. */
   Detail: z.string().nullable(),
   Branches: z.array(z.object({ On: z.string(), To: z.string() })),
 });

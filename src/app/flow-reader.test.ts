@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Instance, PromptId } from '../engine/index.ts';
+import { durationMs } from '../engine/index.ts';
+import { demoInstance } from '../testing/fake-instance.ts';
+import { flowReader } from './flow-reader.ts';
+
+const instance: Instance = {
+  ...demoInstance(),
+  prompts: [{ id: 'prompt-music' as PromptId, name: 'Music', text: '', durationMs: durationMs(1000), kind: 'music' }],
+};
+const check = (text: string, mapping: Readonly<Record<string, string>> = {}) => flowReader.check(text, { instance, mapping, type: null });
+
+const flow = (...actions: readonly object[]) => JSON.stringify({ Version: '2019-10-30', StartAction: 'a', Metadata: { name: 'Try', type: 'contactFlow' }, Actions: actions });
+const bye = { Identifier: 'bye', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} };
+
+test('a file that is no JSON is told with its place, and brings nothing to run', () => {
+  const { content, findings } = check('{ "Version": ');
+  expect(content).toBeNull();
+  expect(findings).toMatchObject({ Readable: false, Faults: [{ Stops: true, Place: expect.stringContaining('line 1') }] });
+});
+
+test('steps are told in the order in which a contact meets them', () => {
+  const { findings } = check(flow(bye, { Identifier: 'a', Type: 'MessageParticipant', Parameters: { Text: 'Hello' }, Transitions: { NextAction: 'bye' } }));
+  expect(findings.Steps.map(({ Id, Title, Detail }) => [Id, Title, Detail])).toEqual([['a', 'Play prompt', '“Hello”'], ['bye', 'Disconnect', null]]);
+});
+
+test('an action that cannot be run is named with the reason', () => {
+  const { findings } = check(flow({ Identifier: 'a', Type: 'CreateTask', Parameters: {}, Transitions: { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } }, bye));
+  expect(findings.Steps[0]).toMatchObject({ CanRun: false, Because: 'this center handles voice contacts only' });
+});
+
+test('a reference needs a choice until it is mapped', () => {
+  const text = flow({ Identifier: 'a', Type: 'MessageParticipant', Parameters: { PromptId: 'arn:aws:connect:us-east-1:1:instance/x/prompt/unknown' }, Transitions: { NextAction: 'bye' } }, bye);
+  const [open] = check(text).findings.References;
+  expect(open).toMatchObject({ Kind: 'prompt', NeedsChoice: true, Candidates: [{ Id: 'prompt-music', Name: 'Music' }] });
+  const [mapped] = check(text, { [open?.Reference ?? '']: 'prompt-music' }).findings.References;
+  expect(mapped).toMatchObject({ NeedsChoice: false, ResolvedTo: { Id: 'prompt-music', Name: 'Music' } });
+});
+
+const samples = join(import.meta.dirname, '../../../shared/flows/aws-defaults');
+test.skipIf(!existsSync(samples))('Amazon’s sample queue flow with callback is read whole (needs ../shared/flows)', () => {
+  const { findings, content } = check(readFileSync(join(samples, 'sample_interruptible_queue_flow_with_callback.json'), 'utf8'));
+  expect(content).not.toBeNull();
+  expect(findings).toMatchObject({ Readable: true, Type: 'CUSTOMER_QUEUE', Name: 'Sample interruptible queue flow with callback' });
+  expect(findings.Steps).toHaveLength(10);
+  expect(findings.Faults.filter(({ Stops }) => Stops)).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import type { FlowReader } from '../../mocks/ports.ts';
+import type { FlowAction, FlowFault, FlowId, FlowReference, FlowType, Instance, Json, ParsedFlow, ReferenceKind } from '../engine/index.ts';
+import { idFromName, parseFlow, resolveReferences, rowOf, validateFlow } from '../engine/index.ts';
+import type { FlowFaultFinding, FlowFindings, FlowReferenceFinding, FlowStepFinding } from '../protocol/http-flows.ts';
+
+/** Reads flow files with the engine's own parser, so that what is told of a file is what will run. */
+export const flowReader: FlowReader = {
+  check: (text, { instance, mapping, type }) => {
+    const parsed = parseFlow(text);
+    if (!parsed.ok) return { content: null, findings: { ...nothingFound, Faults: parsed.refusal.map(toFault) } };
+    const flow = parsed.value;
+    return { content: flow.content, findings: findingsOf(flow, { instance, mapping, type: type ?? flow.type }) };
+  },
+  idFor: (name) => idFromName('flow', name) as FlowId,
+};
+
+const nothingFound: FlowFindings = { Readable: false, Name: null, Type: null, Start: null, Steps: [], References: [], Faults: [] };
+
+interface Asked {
+  readonly instance: Instance;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly type: FlowType | null;
+}
+
+function findingsOf(flow: ParsedFlow, { instance, mapping, type }: Asked): FlowFindings {
+  const { content } = flow;
+  const { resolved, unresolved } = resolveReferences(content, mapping, instance);
+  const byUse = [
+    ...unresolved.map((reference) => toReference(reference, null, instance)),
+    ...resolved.map((reference) => toReference(reference, reference.id, instance)),
+  ];
+  // A file that does not tell its type was read without the rules of any: they are applied once it is chosen.
+  const typed = flow.type === null && type !== null ? validateFlow(content, type) : [];
+  const faults = [...flow.faults, ...typed.filter((fault) => !flow.faults.some((known) => known.code === fault.code && known.place === fault.place))];
+  return {
+    Readable: true,
+    Name: flow.name,
+    Type: type,
+    Start: content.start,
+    Steps: inOrder(content.start, content.actions).map(toStep),
+    References: byUse,
+    Faults: faults.map(toFault),
+  };
+}
+
+function toFault({ code, stops, place, sentence, remedy }: FlowFault): FlowFaultFinding {
+  return { Code: code, Stops: stops, Place: place, Sentence: sentence, Remedy: remedy };
+}
+
+function toReference({ ref, kind, name, places }: FlowReference, id: string | null, instance: Instance): FlowReferenceFinding {
+  const candidates = candidatesOf(kind, instance);
+  return {
+    Reference: ref,
+    Kind: kind,
+    DisplayName: name,
+    UsedBy: [...places],
+    ResolvedTo: id === null ? null : { Id: id, Name: candidates.find((each) => each.Id === id)?.Name ?? id },
+    NeedsChoice: id === null && candidates.length > 0,
+    Candidates: candidates,
+  };
+}
+
+function candidatesOf(kind: ReferenceKind, instance: Instance): FlowReferenceFinding['Candidates'] {
+  const named = (things: readonly { readonly id: string; readonly name: string }[]) => things.map(({ id, name }) => ({ Id: id, Name: name }));
+  switch (kind) {
+    case 'queue':
+      return named(instance.queues);
+    case 'flow':
+      return named(instance.flows);
+    case 'prompt':
+      return named(instance.prompts);
+    case 'hours':
+      return named(instance.hours);
+    case 'agent':
+      return instance.agents.map(({ id, username }) => ({ Id: id, Name: username }));
+    case 'lambda':
+    case 'module':
+      return [];
+  }
+}
+
+function toStep(action: FlowAction): FlowStepFinding {
+  const row = rowOf(action.type);
+  const branches = [
+    ...(action.next === null ? [] : [{ On: 'NextAction', To: action.next }]),
+    ...action.conditions.map(({ operator, operands, next }) => ({ On: `${operator} ${operands.join(', ')}`, To: next })),
+    ...action.errors.map(({ errorType, next }) => ({ On: errorType, To: next })),
+  ];
+  return {
+    Id: action.id,
+    Type: action.type,
+    Title: row?.title ?? action.type,
+    CanRun: row?.supported === 'runs',
+    Because: row === undefined ? 'this center does not know this action' : row.because,
+    Detail: detailOf(action),
+    Branches: branches,
+  };
+}
+
+/** Parameters that say what an action is about, the most telling first. */
+const telling = ['Text', 'SSML', 'CallbackNumber', 'ComparisonValue', 'MetricType', 'QueuePriority', 'QueueTimeAdjustmentSeconds', 'InitialCallDelaySeconds', 'LoopCount', 'TextToSpeechVoice'];
+
+function detailOf({ parameters }: FlowAction): string | null {
+  const key = telling.find((name) => Object.hasOwn(parameters, name));
+  if (key !== undefined) return key === 'Text' || key === 'SSML' ? `“${short(parameters[key])}”` : `${key}: ${short(parameters[key])}`;
+  const attributes = parameters['Attributes'];
+  if (typeof attributes === 'object' && attributes !== null) return Object.entries(attributes).map(([name, value]) => `${name} = ${short(value)}`).join(', ').slice(0, 200);
+  return null;
+}
+
+function short(value: Json | undefined): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}
+
+/** Actions as a contact meets them: from the start along the branches, then whatever is not reached. */
+function inOrder(start: string, actions: Readonly<Record<string, FlowAction>>): readonly FlowAction[] {
+  const seen = new Set<string>();
+  const open = [start, ...Object.keys(actions)];
+  for (const id of open) {
+    if (seen.has(id) || !Object.hasOwn(actions, id)) continue;
+    walk(id, actions, seen);
+  }
+  return [...seen].flatMap((id) => actions[id] ?? []);
+}
+
+function walk(from: string, actions: Readonly<Record<string, FlowAction>>, seen: Set<string>): void {
+  const open = [from];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
+    if (action === undefined || seen.has(id)) continue;
+    seen.add(id);
+    open.push(...[action.next, ...action.conditions.map(({ next }) => next), ...action.errors.map(({ next }) => next)].filter((next) => next !== null));
+  }
+}
