@@ -1,9 +1,19 @@
 import type { CommandInput } from './command.ts';
+import { assert, must } from './core/assert.ts';
 import type { EpochMs } from './core/time.ts';
-import type { Commit } from './event.ts';
+import { TimerTable } from './core/timers.ts';
+import { decide } from './decide.ts';
+import { direct } from './direct.ts';
+import type { Directive } from './directive.ts';
+import type { CenterEvent, Commit, CommitCause } from './event.ts';
+import { evolve } from './evolve.ts';
+import { checkCommit } from './invariants.ts';
+import { followUps } from './policies.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { Rejection } from './rejection.ts';
+import { IdleAgents } from './routing/idle-agents.ts';
 import type { Center } from './state.ts';
+import { indexInstance } from './tenant/index-instance.ts';
 import type { Instance } from './tenant/model.ts';
 
 export interface EngineOptions {
@@ -22,16 +32,137 @@ export interface Step {
 export interface Engine {
   /** The state, to be read only. */
   readonly center: Center;
+  /** The first commit, which configures the instance; journal it before any other. */
+  readonly genesis: Commit;
   /** The next deadline, null when nothing is pending. */
   readonly nextDueAtMs: () => EpochMs | null;
   /** Fires every deadline due up to `toMs`, in order, each stamped with its own time; a time in the past does nothing. */
   readonly advanceTo: (toMs: EpochMs) => readonly Commit[];
   /** Advances to `atMs` (or stays, if that is past), then decides the command. */
   readonly command: (atMs: EpochMs, input: CommandInput) => Step;
-  /** The first commit, which configures the instance; journal it before any other. */
-  readonly genesis: Commit;
 }
 
-export declare function createEngine(options: EngineOptions): Engine;
-/** The engine as it was after the last of these commits; the first must be a genesis. */
-export declare function restoreEngine(commits: readonly Commit[], seed: number, phoneNumbers: PhoneNumberRules): Engine;
+/** How many commands are remembered, so that a repeat is answered and not done again. */
+const RECENT_COMMANDS = 256;
+/** One input may set off this many directives; more would mean that policies chase one another. */
+const DIRECTIVES_MAX = 100_000;
+
+/** A new center with this configuration. */
+export function createEngine(options: EngineOptions): Engine {
+  const center = emptyCenter(options.seed, options.startsAtMs, options.instance, options.phoneNumbers);
+  const genesis = transact(center, { kind: 'genesis' }, [{ type: 'instance.configured', instance: options.instance }]);
+  return engineOf(center, genesis);
+}
+
+/** The engine as it was after the last of these commits; the first must be a genesis. Throws InvariantError otherwise. */
+export function restoreEngine(commits: readonly Commit[], seed: number, phoneNumbers: PhoneNumberRules): Engine {
+  const genesis = must(commits[0], 'the first commit');
+  const configured = genesis.events[0];
+  assert(genesis.cause.kind === 'genesis' && configured?.type === 'instance.configured', 'a journal starts with a genesis');
+  const center = emptyCenter(seed, genesis.atMs, configured.instance, phoneNumbers);
+  for (const commit of commits) reapply(center, commit);
+  return engineOf(center, genesis);
+}
+
+function engineOf(center: Center, genesis: Commit): Engine {
+  const advanceTo = (toMs: EpochMs): readonly Commit[] => {
+    const commits: Commit[] = [];
+    for (let due = center.timers.peek(); due !== undefined && due.dueAtMs <= toMs; due = center.timers.peek()) {
+      center.timers.take();
+      center.nowMs = due.dueAtMs > center.nowMs ? due.dueAtMs : center.nowMs;
+      commits.push(transact(center, { kind: 'timer', key: due.key }, direct(center, due.fire)));
+    }
+    if (toMs > center.nowMs) center.nowMs = toMs;
+    return commits;
+  };
+  const command = (atMs: EpochMs, { id, by, command: wish }: CommandInput): Step => {
+    const commits = advanceTo(atMs);
+    const done = center.recentCommands.get(id);
+    if (done !== undefined) return { commits, reply: { ok: true, seq: done } };
+    const decision = decide(center, by, wish);
+    if (!decision.ok) return { commits, reply: { ok: false, rejection: decision.refusal } };
+    if (decision.value.length === 0) return { commits, reply: { ok: true, seq: center.seq } };
+    const commit = transact(center, { kind: 'command', id, type: wish.type, by: by.role }, decision.value);
+    return { commits: [...commits, commit], reply: { ok: true, seq: commit.seq } };
+  };
+  return { center, genesis, advanceTo, command, nextDueAtMs: () => center.timers.peek()?.dueAtMs ?? null };
+}
+
+/** Applies a decision and everything that follows from it, depth first, as one commit. */
+function transact(center: Center, cause: CommitCause, decision: readonly CenterEvent[]): Commit {
+  const events: CenterEvent[] = [];
+  const todo: Directive[] = [];
+  apply(center, decision, events, todo);
+  for (let count = 0; todo.length > 0; count++) {
+    assert(count < DIRECTIVES_MAX, 'policies come to rest');
+    const next = must(todo.pop(), 'a directive');
+    apply(center, direct(center, next), events, todo);
+  }
+  center.seq += 1;
+  const commit: Commit = { seq: center.seq, atMs: center.nowMs, cause, events };
+  remember(center, commit);
+  checkCommit(center, commit);
+  return commit;
+}
+
+function apply(center: Center, decision: readonly CenterEvent[], events: CenterEvent[], todo: Directive[]): void {
+  for (const event of decision) {
+    evolve(center, event);
+    events.push(event);
+  }
+  // A stack: what follows from these events comes before what was already to be done, the first event's first.
+  for (let i = decision.length - 1; i >= 0; i--) {
+    const event = decision[i];
+    const next = event === undefined ? [] : followUps(center, event);
+    for (let j = next.length - 1; j >= 0; j--) {
+      const directive = next[j];
+      if (directive) todo.push(directive);
+    }
+  }
+}
+
+function reapply(center: Center, commit: Commit): void {
+  assert(commit.seq === center.seq + 1, `commit ${center.seq + 1} follows commit ${center.seq}`);
+  center.nowMs = commit.atMs;
+  center.seq = commit.seq;
+  // A deadline that fired is spent, whatever came of it.
+  if (commit.cause.kind === 'timer') center.timers.cancel(commit.cause.key);
+  for (const event of commit.events) evolve(center, event);
+  remember(center, commit);
+}
+
+function remember(center: Center, { cause, seq }: Commit): void {
+  if (cause.kind !== 'command') return;
+  center.recentCommands.set(cause.id, seq);
+  if (center.recentCommands.size > RECENT_COMMANDS) {
+    for (const oldest of center.recentCommands.keys()) {
+      center.recentCommands.delete(oldest);
+      break;
+    }
+  }
+}
+
+function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumbers: PhoneNumberRules): Center {
+  return {
+    seed,
+    phoneNumbers,
+    nowMs,
+    seq: 0,
+    config: indexInstance(instance),
+    counts: { contact: 0, offer: 0, line: 0, callback: 0 },
+    contacts: new Map(),
+    openContacts: new Set(),
+    offers: new Map(),
+    agents: new Map(),
+    lines: new Map(),
+    customers: new Map(),
+    flowRuns: new Map(),
+    callbacks: new Map(),
+    waiting: new Map(),
+    scheduled: new Map(),
+    missesByQueue: new Map(),
+    idle: new IdleAgents(),
+    timers: new TimerTable(),
+    recentCommands: new Map(),
+  };
+}

@@ -1,9 +1,9 @@
 import type { AgentContactState, SlotCause } from './agent/model.ts';
 import type { CallbackTerms, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
 import type { E164 } from './core/e164.ts';
-import type { AgentId, CallbackId, ContactId, FlowId, LineId, OfferId, QueueId, StatusId } from './core/ids.ts';
+import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, QueueId, StatusId } from './core/ids.ts';
 import type { DurationMs, EpochMs } from './core/time.ts';
-import type { FlowType, FlowWait, HookName, Utterance } from './flow/model.ts';
+import type { FlowType, FlowWait, HookName } from './flow/model.ts';
 import type { DialBehavior, DialFailure } from './line/model.ts';
 import type { OfferEnd } from './offer/model.ts';
 import type { FlowResource, Instance } from './tenant/model.ts';
@@ -53,12 +53,11 @@ export type CenterEvent =
   // Lines
   | { readonly type: 'line.opened'; readonly lineId: LineId; readonly contactId: ContactId; readonly number: E164; readonly direction: 'in' | 'out'; readonly ourNumber: E164; readonly behavior: DialBehavior | null }
   | { readonly type: 'line.answered'; readonly lineId: LineId; readonly by: 'person' | 'machine'; readonly hangsUpAfterMs: DurationMs | null }
-  | { readonly type: 'line.said'; readonly lineId: LineId; readonly utterance: Utterance }
-  | { readonly type: 'line.keyed'; readonly lineId: LineId; readonly keys: string }
+  | { readonly type: 'line.keyed'; readonly lineId: LineId; readonly contactId: ContactId; readonly keys: string }
   | { readonly type: 'line.failed'; readonly lineId: LineId; readonly failure: DialFailure }
   | { readonly type: 'line.closed'; readonly lineId: LineId; readonly by: 'customer' | 'center' }
   // Offers
-  | { readonly type: 'offer.made'; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId; readonly queueId: QueueId; readonly expiresAtMs: EpochMs }
+  | { readonly type: 'offer.made'; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId; readonly queueId: QueueId; readonly expiresAtMs: EpochMs; /** The contact that was being routed when a better one was found for this agent: it is routed on. */ readonly soughtFor: ContactId | null }
   | { readonly type: `offer.${OfferEnd}`; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId }
   // Callbacks
   | { readonly type: 'callback.requested'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly from: ContactId; readonly number: E164; readonly queueId: QueueId }
@@ -77,7 +76,7 @@ export type CenterEvent =
 export type QueueFlowUse = 'customerQueue' | 'agentWhisper' | 'outboundWhisper';
 
 /** How a flow's run ended. */
-export type FlowEnd = 'ended' | 'disconnected' | 'transferred' | 'taken' | 'faulted' | 'endlessLoop' | 'tooLong';
+export type FlowEnd = 'ended' | 'disconnected' | 'transferred' | 'taken' | 'faulted' | 'endlessLoop';
 
 /** How a promise to call back was closed: each exactly one word. `reached`: customer and agent were joined. */
 export type CallbackClose = 'reached' | 'exhausted' | EndCause;
@@ -102,7 +101,7 @@ export interface ContactCreated {
 /** What made a commit. */
 export type CommitCause =
   | { readonly kind: 'genesis' }
-  | { readonly kind: 'command'; readonly id: string; readonly type: string; readonly by: string }
+  | { readonly kind: 'command'; readonly id: CommandId; readonly type: string; readonly by: string }
   | { readonly kind: 'timer'; readonly key: string };
 
 /** What one input or one deadline brought about, whole: the unit of the journal. */

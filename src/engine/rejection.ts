@@ -1,4 +1,3 @@
-import type { AgentContactState } from './agent/model.ts';
 import type { OfferEnd } from './offer/model.ts';
 
 /** Every expected no. Each code has a sentence in the text catalogue that says what to do. */
@@ -12,7 +11,7 @@ export type Rejection =
   | { readonly code: 'NO_SUCH_FLOW' }
   | { readonly code: 'NO_SUCH_NUMBER' }
   /** The contact is not in a state in which this can be done. */
-  | { readonly code: 'NOT_NOW'; readonly state: AgentContactState | string }
+  | { readonly code: 'NOT_NOW'; readonly state: string }
   /** The phone is in use already. */
   | { readonly code: 'LINE_BUSY' }
   | { readonly code: 'NOT_IN_A_CONVERSATION' }

@@ -52,6 +52,8 @@ export interface Center {
   readonly waiting: Map<QueueId, WaitingLine>;
   /** Contacts in delay, per queue. */
   readonly scheduled: Map<QueueId, Set<ContactId>>;
+  /** Offers that were not answered, per queue, since the center began (spec §3.5). */
+  readonly missesByQueue: Map<QueueId, number>;
   readonly idle: IdleAgents;
   readonly timers: TimerTable<Directive>;
   /** Commands of late, so that a repeat is answered and not done again. */

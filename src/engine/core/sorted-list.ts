@@ -48,16 +48,13 @@ export class SortedList<T> {
     this.#size -= 1;
   }
 
-  /** Where the item stands, 0 for the head; -1 when it is not in the list. */
-  indexOf(item: T): number {
+  /** How many items come before this one, whether or not it is in the list. */
+  rankOf(item: T): number {
     let before = 0;
     const at = this.#chunkFor(item);
     for (let i = 0; i < at; i++) before += this.#chunks[i]?.length ?? 0;
     const chunk = this.#chunks[at];
-    if (!chunk) return -1;
-    const index = this.#lowerBound(chunk, item);
-    const found = chunk[index];
-    return found !== undefined && this.#compare(found, item) === 0 ? before + index : -1;
+    return chunk ? before + this.#lowerBound(chunk, item) : before;
   }
 
   *[Symbol.iterator](): IterableIterator<T> {

@@ -107,6 +107,8 @@ export interface FlowRun {
   /** Actions run since the flow last waited for time or a person: the guard against endless loops. */
   readonly sinceWait: number;
   readonly external: Readonly<Record<string, string>>;
+  /** The Loop prompts action that was interrupted: ending the flow goes back to it (decision 0006). */
+  readonly loopActionId: string | null;
 }
 
 /** A flow that never waits may run this many actions before it is stopped as an endless loop. */

@@ -23,6 +23,8 @@ export class WaitingLine {
   readonly byOrder = new SortedList<WaitingEntry>(compareWaiting);
   readonly #byAge = new SortedList<WaitingEntry>((a, b) => a.enqueuedAtMs - b.enqueuedAtMs || a.seq - b.seq);
   readonly #entries = new Map<ContactId, WaitingEntry>();
+  /** Waiting, but ringing at an agent: counted, not routed. */
+  readonly #suspended = new Set<ContactId>();
 
   get size(): number {
     return this.#entries.size;
@@ -36,10 +38,39 @@ export class WaitingLine {
     return this.#entries.has(contactId);
   }
 
-  /** 1 for the contact served next; null when it does not wait here. */
+  /** 1 for the contact served next, counting those that ring; null when it does not wait here. */
   positionOf(contactId: ContactId): number | null {
     const entry = this.#entries.get(contactId);
-    return entry ? this.byOrder.indexOf(entry) + 1 : null;
+    if (!entry) return null;
+    let ahead = 0;
+    for (const other of this.#suspended) {
+      const ringing = this.#entries.get(other);
+      if (ringing && compareWaiting(ringing, entry) < 0) ahead += 1;
+    }
+    return ahead + this.byOrder.rankOf(entry) + 1;
+  }
+
+  /** Takes a contact that rings at an agent out of the order; it still waits, and keeps its place for a new offer. */
+  suspend(contactId: ContactId): void {
+    const entry = this.#entries.get(contactId);
+    if (!entry || this.#suspended.has(contactId)) return;
+    this.#suspended.add(contactId);
+    this.byOrder.remove(entry);
+  }
+
+  /** Puts a contact whose offer came to nothing back to where it stood. */
+  resume(contactId: ContactId): void {
+    const entry = this.#entries.get(contactId);
+    if (!entry || !this.#suspended.delete(contactId)) return;
+    this.byOrder.add(entry);
+  }
+
+  /** The contact ranked anew, after its priority or age adjustment changed. */
+  rerank(entry: WaitingEntry): void {
+    const suspended = this.#suspended.has(entry.contactId);
+    this.remove(entry.contactId);
+    this.add(entry);
+    if (suspended) this.suspend(entry.contactId);
   }
 
   add(entry: WaitingEntry): void {
@@ -52,7 +83,7 @@ export class WaitingLine {
     const entry = this.#entries.get(contactId);
     if (!entry) return;
     this.#entries.delete(contactId);
-    this.byOrder.remove(entry);
+    if (!this.#suspended.delete(contactId)) this.byOrder.remove(entry);
     this.#byAge.remove(entry);
   }
 }

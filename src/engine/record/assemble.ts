@@ -1,9 +1,106 @@
+import { must } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
+import { between, durationMs, wholeSeconds, type EpochMs } from '../core/time.ts';
+import type { AgentShare, Contact } from '../contact/model.ts';
 import type { Center } from '../state.ts';
-import type { ContactRecord } from './model.ts';
+import { arnOf } from './arn.ts';
+import type { ContactRecord, RecordAgent, RecordQueue } from './model.ts';
+import { stampOf } from './stamp.ts';
 
-/** The ARN of a thing of this instance. */
-export declare function arnOf(instanceId: string, kind: string, id: string): string;
-/** The records of all contacts that have disconnected, oldest initiation first. */
-export declare function contactRecords(center: Center): readonly ContactRecord[];
-export declare function contactRecord(center: Center, contactId: ContactId): ContactRecord | null;
+/** The records of all contacts that have disconnected, oldest initiation first (spec §2.1). */
+export function contactRecords(center: Center): readonly ContactRecord[] {
+  const records: ContactRecord[] = [];
+  for (const contact of center.contacts.values()) {
+    if (contact.disconnectedAtMs !== null) records.push(assemble(center, contact));
+  }
+  return records;
+}
+
+/** One contact's record, null while it has not disconnected. */
+export function contactRecord(center: Center, contactId: ContactId): ContactRecord | null {
+  const contact = center.contacts.get(contactId);
+  return contact && contact.disconnectedAtMs !== null ? assemble(center, contact) : null;
+}
+
+function assemble(center: Center, contact: Contact): ContactRecord {
+  const { instance } = center.config;
+  const { callback, queue, agent } = contact;
+  const name = center.config.customers.get(contact.customerNumber)?.name ?? contact.attributes['name'] ?? null;
+  const waited = queue ? wholeSeconds(between(queue.enqueuedAtMs, must(queue.dequeuedAtMs, 'the dequeue of an ended contact'))) : null;
+  return {
+    AWSContactTraceRecordFormatVersion: '2017-03-10',
+    InstanceARN: arnOf(instance.id, 'instance', ''),
+    ContactId: contact.id,
+    InitialContactId: contact.initialContactId,
+    PreviousContactId: contact.previousContactId,
+    NextContactId: contact.nextContactId,
+    RelatedContactId: null,
+    Channel: 'VOICE',
+    InitiationMethod: contact.method,
+    InitiationTimestamp: stampOf(contact.initiatedAtMs),
+    ConnectedToSystemTimestamp: stamp(contact.connectedToSystemAtMs),
+    DisconnectTimestamp: stamp(contact.disconnectedAtMs),
+    DisconnectReason: contact.disconnectReason,
+    LastUpdateTimestamp: stampOf(contact.updatedAtMs),
+    CustomerEndpoint: { Type: 'TELEPHONE_NUMBER', Address: contact.customerNumber },
+    SystemEndpoint: contact.systemNumber === null ? null : { Type: 'TELEPHONE_NUMBER', Address: contact.systemNumber },
+    Queue: queueOf(center, contact),
+    Agent: agent?.connectedAtMs ? agentOf(center, contact, agent, agent.connectedAtMs) : null,
+    AgentConnectionAttempts: contact.offers,
+    Attributes: contact.attributes,
+    TransferCompletedTimestamp: null,
+    TransferredToEndpoint: null,
+    ScheduledTimestamp: null,
+    SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
+    Ringback: {
+      Cause: contact.cause,
+      Attempt: callback?.attempt ?? null,
+      AttemptsMax: callback?.attemptsMax ?? null,
+      QueueWaitSeconds: waited,
+      DelaySeconds: callback ? wholeSeconds(callback.delayMs) : null,
+      DialedTimestamp: stamp(contact.dialedAtMs),
+      CustomerName: name,
+      Complete: contact.completedAtMs !== null,
+    },
+  };
+}
+
+const stamp = (atMs: EpochMs | null): string | null => (atMs === null ? null : stampOf(atMs));
+
+function queueOf(center: Center, { queue, callback }: Contact): RecordQueue | null {
+  if (!queue) return null;
+  const { instance, queues } = center.config;
+  const dequeuedAtMs = must(queue.dequeuedAtMs, 'the dequeue of an ended contact');
+  const waitedMs = between(queue.enqueuedAtMs, dequeuedAtMs);
+  // The seed counts the initial delay into the duration, whatever the field reference says (spec §2.2b, decision #1).
+  const delayMs = instance.policy.queueDuration === 'seed' ? (callback?.initialDelayMs ?? 0) : 0;
+  return {
+    ARN: arnOf(instance.id, 'queue', queue.queueId),
+    Name: queues.get(queue.queueId)?.name ?? '',
+    EnqueueTimestamp: stampOf(queue.enqueuedAtMs),
+    DequeueTimestamp: stampOf(dequeuedAtMs),
+    Duration: wholeSeconds(durationMs(delayMs + waitedMs)),
+  };
+}
+
+function agentOf(center: Center, contact: Contact, share: AgentShare, connectedAtMs: EpochMs): RecordAgent {
+  const { instance, agents, profiles } = center.config;
+  const config = agents.get(share.agentId);
+  const profile = config && profiles.get(config.routingProfileId);
+  const talkedMs = contact.disconnectedAtMs === null ? null : between(connectedAtMs, contact.disconnectedAtMs);
+  const { workStartedAtMs, workEndedAtMs } = share;
+  return {
+    ARN: arnOf(instance.id, 'agent', share.agentId),
+    Username: config?.username ?? '',
+    ConnectedToAgentTimestamp: stampOf(connectedAtMs),
+    AcceptedByAgentTimestamp: stampOf(share.acceptedAtMs),
+    AgentInteractionDuration: talkedMs === null ? null : wholeSeconds(durationMs(talkedMs - share.heldMs)),
+    CustomerHoldDuration: wholeSeconds(share.heldMs),
+    NumberOfHolds: share.holds,
+    LongestHoldDuration: wholeSeconds(share.longestHoldMs),
+    AfterContactWorkStartTimestamp: stamp(workStartedAtMs),
+    AfterContactWorkEndTimestamp: stamp(workEndedAtMs),
+    AfterContactWorkDuration: workStartedAtMs === null || workEndedAtMs === null ? null : wholeSeconds(between(workStartedAtMs, workEndedAtMs)),
+    RoutingProfile: { ARN: arnOf(instance.id, 'routing-profile', profile?.id ?? ''), Name: profile?.name ?? '' },
+  };
+}

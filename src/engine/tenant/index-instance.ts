@@ -18,6 +18,8 @@ export interface InstanceIndex {
   readonly numbers: ReadonlyMap<E164, ClaimedNumber>;
   readonly hours: ReadonlyMap<HoursId, HoursOfOperation>;
   readonly customers: ReadonlyMap<E164, CustomerProfile>;
+  /** Each profile's entries by priority, the most urgent tier first. */
+  readonly tiers: ReadonlyMap<RoutingProfileId, readonly (readonly ProfileEntry[])[]>;
   /** Which profiles serve a queue, and on what terms. */
   readonly servers: ReadonlyMap<QueueId, readonly { readonly profileId: RoutingProfileId; readonly entry: ProfileEntry }[]>;
 }
@@ -48,5 +50,16 @@ export function indexInstance(instance: Instance): InstanceIndex {
     hours: byId(instance.hours),
     customers: new Map(instance.customers.map((customer) => [customer.number, customer])),
     servers,
+    tiers: new Map(instance.routingProfiles.map((profile) => [profile.id, tiersOf(profile)])),
   };
+}
+
+function tiersOf(profile: RoutingProfile): readonly (readonly ProfileEntry[])[] {
+  const byPriority = new Map<number, ProfileEntry[]>();
+  for (const entry of profile.entries) {
+    const tier = byPriority.get(entry.priority) ?? [];
+    tier.push(entry);
+    byPriority.set(entry.priority, tier);
+  }
+  return [...byPriority].sort(([a], [b]) => a - b).map(([, tier]) => tier);
 }

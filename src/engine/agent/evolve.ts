@@ -1,0 +1,67 @@
+import type { AgentId } from '../core/ids.ts';
+import type { EventsOf } from '../slice.ts';
+import type { Center } from '../state.ts';
+import { agentOf, changeAgent, changeContact } from '../update.ts';
+
+export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
+  const now = center.nowMs;
+  switch (event.type) {
+    case 'agent.statusSet':
+      changeAgent(center, event.agentId, {
+        statusId: event.statusId,
+        statusSinceMs: now,
+        nextStatusId: null,
+        idleSinceMs: now,
+      });
+      break;
+    case 'agent.nextStatusSet':
+      changeAgent(center, event.agentId, { nextStatusId: event.statusId });
+      break;
+    case 'agent.slotSet': {
+      const { contactId, offerId, state, cause, untilMs } = event;
+      changeAgent(center, event.agentId, { slot: { contactId, offerId, state, sinceMs: now, cause, untilMs } });
+      if (untilMs !== null) center.timers.set(`work/${event.agentId}`, untilMs, { do: 'agent.workOver', agentId: event.agentId });
+      if (state === 'ENDED') startWork(center, event);
+      break;
+    }
+    case 'agent.slotCleared': {
+      const agent = agentOf(center, event.agentId);
+      // Who lost an offer through no doing of their own keeps the place among the idle (spec §5.3 names misses only).
+      const offerWithdrawn = agent.slot?.state === 'INCOMING' || (agent.slot?.state === 'CONNECTING' && agent.slot.offerId !== null);
+      center.timers.cancel(`work/${event.agentId}`);
+      endWork(center, event);
+      changeAgent(center, event.agentId, { slot: null, idleSinceMs: offerWithdrawn ? agent.idleSinceMs : now });
+      break;
+    }
+  }
+  refreshIdle(center, event.agentId);
+}
+
+function startWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agent.slotSet' }>): void {
+  const share = center.contacts.get(event.contactId)?.agent;
+  if (share?.agentId !== event.agentId) return;
+  changeContact(center, event.contactId, { agent: { ...share, workStartedAtMs: center.nowMs } });
+}
+
+function endWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agent.slotCleared' }>): void {
+  const share = center.contacts.get(event.contactId)?.agent;
+  if (share?.agentId !== event.agentId || share.workStartedAtMs === null) return;
+  changeContact(center, event.contactId, { agent: { ...share, workEndedAtMs: center.nowMs } });
+}
+
+/** An agent is routable with a routable status, nothing in the slot and no other status asked for (spec §4). */
+export function isRoutable(center: Center, agentId: AgentId): boolean {
+  const agent = agentOf(center, agentId);
+  return agent.slot === null && agent.nextStatusId === null && center.config.statuses.get(agent.statusId)?.type === 'ROUTABLE';
+}
+
+/** Files the agent among the idle, or takes them out, as they now are. */
+export function refreshIdle(center: Center, agentId: AgentId): void {
+  const config = center.config.agents.get(agentId);
+  if (config && isRoutable(center, agentId)) {
+    center.idle.add({ agentId, profileId: config.routingProfileId, sinceMs: agentOf(center, agentId).idleSinceMs });
+  } else {
+    center.idle.remove(agentId);
+  }
+}
+

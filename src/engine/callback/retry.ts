@@ -1,0 +1,33 @@
+import type { CallbackTerms, Contact } from '../contact/model.ts';
+import { durationMs } from '../core/time.ts';
+import type { ContactCreated } from '../event.ts';
+import { newId } from '../new-id.ts';
+import type { Center } from '../state.ts';
+
+/**
+ * The next leg of a callback that nobody answered: a new contact with its own record, waiting out the gap, with the
+ * same queue, number, caller id, attributes, hooks, priority and place in line (spec §1.10).
+ */
+export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms): ContactCreated {
+  return {
+    type: 'contact.created',
+    contactId: newId(center, 'contact'),
+    method: 'CALLBACK',
+    previousContactId: contact.id,
+    initialContactId: contact.initialContactId,
+    customerNumber: contact.customerNumber,
+    systemNumber: contact.systemNumber,
+    attributes: contact.attributes,
+    hooks: contact.hooks,
+    priority: contact.priority,
+    ageAdjustmentMs: contact.ageAdjustmentMs,
+    orderingAtMs: contact.orderingAtMs,
+    callback: {
+      ...terms,
+      attempt: terms.attempt + 1,
+      delayMs: terms.retryDelayMs,
+      // A gap is no initial delay: the record's queue duration does not count it (spec §2.2b).
+      initialDelayMs: durationMs(0),
+    },
+  };
+}

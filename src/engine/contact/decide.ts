@@ -1,0 +1,113 @@
+import { setSlot } from '../agent/slot.ts';
+import type { Command } from '../command.ts';
+import type { ContactId } from '../core/ids.ts';
+import { ok, refuse, type Result } from '../core/result.ts';
+import type { CenterEvent } from '../event.ts';
+import { stopFlow, endContact } from './end.ts';
+import type { Rejection } from '../rejection.ts';
+import type { Center } from '../state.ts';
+import { agentOf } from '../update.ts';
+import type { Contact } from './model.ts';
+
+type Decision = Result<readonly CenterEvent[], Rejection>;
+type ContactCommand = Extract<Command, { readonly type: `contact.${string}` }>;
+
+/** What agents and supervisors do to a contact. */
+export function decideContact(center: Center, command: Exclude<ContactCommand, { type: 'contact.clear' }>): Decision {
+  const contact = center.contacts.get(command.contactId);
+  if (!contact) return refuse({ code: 'NO_SUCH_CONTACT' });
+  switch (command.type) {
+    case 'contact.hold':
+      return hold(center, contact);
+    case 'contact.resume':
+      return resume(center, contact);
+    case 'contact.mute':
+      return mute(contact, command.muted);
+    case 'contact.sendDigits':
+      return sendDigits(contact, command.digits);
+    case 'contact.end':
+      return agentEnds(center, contact);
+    case 'contact.stop':
+      return contact.stage.name === 'ended' ? notNow(contact) : ok(endContact(center, contact, 'stopped'));
+    case 'contact.setRouting':
+      return setRouting(contact, command.priority, command.ageAdjustmentSeconds);
+    case 'contact.setAttributes':
+      return setAttributes(contact, command.attributes);
+  }
+}
+
+const notNow = (contact: Contact): Decision => refuse({ code: 'NOT_NOW', state: contact.stage.name });
+
+function hold(center: Center, contact: Contact): Decision {
+  const { stage, agent } = contact;
+  if (stage.name !== 'connected' || stage.heldSinceMs !== null || !agent) return notNow(contact);
+  return ok([{ type: 'contact.held', contactId: contact.id }, setSlot(agentOf(center, agent.agentId), contact, 'CONNECTED_ONHOLD')]);
+}
+
+function resume(center: Center, contact: Contact): Decision {
+  const { stage, agent } = contact;
+  if (stage.name !== 'connected' || stage.heldSinceMs === null || !agent) return notNow(contact);
+  return ok([
+    ...stopFlow(center, contact),
+    { type: 'contact.resumed', contactId: contact.id },
+    setSlot(agentOf(center, agent.agentId), contact, 'CONNECTED'),
+  ]);
+}
+
+function mute(contact: Contact, muted: boolean): Decision {
+  if (contact.stage.name !== 'connected') return notNow(contact);
+  return ok(contact.muted === muted ? [] : [{ type: 'contact.muted', contactId: contact.id, muted }]);
+}
+
+function sendDigits(contact: Contact, digits: string): Decision {
+  if (contact.stage.name !== 'connected') return notNow(contact);
+  if (!/^[0-9*#]{1,64}$/.test(digits)) return refuse({ code: 'NOT_A_KEY' });
+  return ok([{ type: 'contact.digitsSent', contactId: contact.id, digits }]);
+}
+
+/** Ending means another thing in each stage, and each has its own cause (spec §1.6, §1.8, §1.9). */
+function agentEnds(center: Center, contact: Contact): Decision {
+  switch (contact.stage.name) {
+    case 'agentWhisper':
+    case 'customerWhisper':
+      return ok(endContact(center, contact, 'agentLeftWhisper'));
+    case 'dialing':
+      return ok(endContact(center, contact, 'agentCanceled'));
+    case 'connected':
+      return ok(endContact(center, contact, 'agentHungUp'));
+    case 'scheduled':
+    case 'inFlow':
+    case 'queued':
+    case 'ended':
+      return notNow(contact);
+  }
+}
+
+/** UpdateContactRoutingData: one of the two is given (spec §5.4). */
+function setRouting(contact: Contact, priority: number | null, ageAdjustmentSeconds: number | null): Decision {
+  if (contact.stage.name === 'ended') return notNow(contact);
+  if (priority !== null && (!Number.isInteger(priority) || priority < 1)) return refuse({ code: 'INVALID_VALUE', field: 'QueuePriority' });
+  if (ageAdjustmentSeconds !== null && !Number.isFinite(ageAdjustmentSeconds)) return refuse({ code: 'INVALID_VALUE', field: 'QueueTimeAdjustmentSeconds' });
+  return ok([
+    {
+      type: 'contact.routingChanged',
+      contactId: contact.id,
+      priority: priority ?? contact.priority,
+      ageAdjustmentMs: ageAdjustmentSeconds === null ? contact.ageAdjustmentMs : Math.trunc(ageAdjustmentSeconds * 1000),
+    },
+  ]);
+}
+
+function setAttributes(contact: Contact, attributes: Readonly<Record<string, string>>): Decision {
+  const bad = Object.keys(attributes).find((key) => !/^[A-Za-z0-9_-]{1,127}$/.test(key));
+  if (bad !== undefined) return refuse({ code: 'INVALID_VALUE', field: bad });
+  return ok([{ type: 'contact.attributesSet', contactId: contact.id, attributes }]);
+}
+
+/** A whisper that has not ended after two minutes ends the contact (spec §1.6). */
+export function whisperOverrun(center: Center, contactId: ContactId): readonly CenterEvent[] {
+  const contact = center.contacts.get(contactId);
+  return contact && (contact.stage.name === 'agentWhisper' || contact.stage.name === 'customerWhisper')
+    ? endContact(center, contact, 'whisperTooLong')
+    : [];
+}

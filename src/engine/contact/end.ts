@@ -1,0 +1,97 @@
+import { clearSlot, failSlot, workSlot } from '../agent/slot.ts';
+import { retryLeg } from '../callback/retry.ts';
+import type { CallbackClose, CenterEvent } from '../event.ts';
+import type { Center } from '../state.ts';
+import { agentOf, openLineOf } from '../update.ts';
+import type { Contact, DisconnectReason, EndCause } from './model.ts';
+
+/** Amazon's reason for each exact cause: one exhaustive table (spec §1.8, §2.4). */
+export const REASON_OF: Record<EndCause, DisconnectReason> = {
+  customerHungUp: 'CUSTOMER_DISCONNECT',
+  customerLeftWhisper: 'CUSTOMER_DISCONNECT',
+  agentHungUp: 'AGENT_DISCONNECT',
+  agentLeftWhisper: 'AGENT_DISCONNECT',
+  agentCanceled: 'TELECOM_ORIGINATOR_CANCEL',
+  flowDisconnected: 'CONTACT_FLOW_DISCONNECT',
+  flowEnded: 'CONTACT_FLOW_DISCONNECT',
+  endlessLoop: 'CONTACT_FLOW_DISCONNECT',
+  whisperTooLong: 'CONTACT_FLOW_DISCONNECT',
+  noAnswer: 'TELECOM_TIMEOUT',
+  networkNoAnswer: 'TELECOM_UNANSWERED',
+  busy: 'TELECOM_BUSY',
+  invalidNumber: 'TELECOM_NUMBER_INVALID',
+  blocked: 'TELECOM_POTENTIAL_BLOCKING',
+  networkFault: 'TELECOM_PROBLEM',
+  noCallerId: 'TELECOM_PROBLEM',
+  queueFull: 'OTHER',
+  stopped: 'OTHER',
+  expired: 'OTHER',
+};
+
+/** Causes after which the agent has nothing to wrap up and nothing to be told: the slot is simply free again. */
+const LEAVES_SLOT_FREE: ReadonlySet<EndCause> = new Set(['agentLeftWhisper']);
+/** Causes the agent brought about while it rang: after-contact work, not an error (spec §1.8). */
+const AGENTS_OWN_END: ReadonlySet<EndCause> = new Set(['agentCanceled', 'agentHungUp']);
+/** Only ringing that nobody picks up is tried again (spec §1.8, §1.10; decision #8). */
+const RETRIED: ReadonlySet<EndCause> = new Set(['noAnswer', 'networkNoAnswer']);
+
+/** Everything that follows from the end of a contact, in the order in which it is recorded. */
+export function endContact(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
+  if (contact.stage.name === 'ended') return [];
+  return [
+    ...withdrawOffer(center, contact),
+    ...stopFlow(center, contact),
+    ...leaveQueue(contact),
+    ...closeLine(center, contact, cause),
+    { type: 'contact.ended', contactId: contact.id, reason: REASON_OF[cause], cause },
+    ...settleCallback(center, contact, cause),
+    ...settleAgent(center, contact, cause),
+  ];
+}
+
+function withdrawOffer(center: Center, contact: Contact): readonly CenterEvent[] {
+  if (contact.stage.name !== 'queued' || contact.stage.offerId === null) return [];
+  const offer = center.offers.get(contact.stage.offerId);
+  if (!offer) return [];
+  return [
+    { type: 'offer.withdrawn', offerId: offer.id, contactId: contact.id, agentId: offer.agentId },
+    ...clearSlot(center, agentOf(center, offer.agentId)),
+  ];
+}
+
+/** Ends the flow a contact is in because it is taken elsewhere. */
+export function stopFlow(center: Center, contact: Contact): readonly CenterEvent[] {
+  const run = center.flowRuns.get(contact.id);
+  return run ? [{ type: 'flow.ended', contactId: contact.id, flowType: run.flowType, how: 'taken' }] : [];
+}
+
+function leaveQueue(contact: Contact): readonly CenterEvent[] {
+  const waits = contact.queue !== null && contact.queue.dequeuedAtMs === null;
+  return waits ? [{ type: 'contact.dequeued', contactId: contact.id, why: 'ended' }] : [];
+}
+
+function closeLine(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
+  const line = openLineOf(center, contact);
+  if (!line) return [];
+  const by = cause === 'customerHungUp' || cause === 'customerLeftWhisper' ? 'customer' : 'center';
+  return [{ type: 'line.closed', lineId: line.id, by }];
+}
+
+function settleCallback(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
+  const terms = contact.callback;
+  if (!terms || contact.agent?.connectedAtMs) return [];
+  const { callbackId } = terms;
+  const retry = RETRIED.has(cause) && terms.attempt < terms.attemptsMax;
+  const failed: readonly CenterEvent[] = contact.agent ? [{ type: 'callback.attemptFailed', callbackId, contactId: contact.id, cause, retry }] : [];
+  if (retry) return [...failed, retryLeg(center, contact, terms)];
+  const closedAs: CallbackClose = RETRIED.has(cause) && terms.attemptsMax > 1 ? 'exhausted' : cause;
+  return [...failed, { type: 'callback.closed', callbackId, contactId: contact.id, cause: closedAs }];
+}
+
+function settleAgent(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
+  const agent = contact.agent ? center.agents.get(contact.agent.agentId) : undefined;
+  if (!agent || agent.slot?.contactId !== contact.id) return [{ type: 'contact.completed', contactId: contact.id }];
+  if (LEAVES_SLOT_FREE.has(cause)) return [{ type: 'contact.completed', contactId: contact.id }, ...clearSlot(center, agent)];
+  const talked = contact.agent?.connectedAtMs !== null;
+  return [talked || AGENTS_OWN_END.has(cause) ? workSlot(center, agent, contact) : failSlot(agent, contact, cause)];
+}

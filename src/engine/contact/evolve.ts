@@ -1,0 +1,208 @@
+import { must } from '../core/assert.ts';
+import { after, between, durationMs } from '../core/time.ts';
+import type { ContactCreated } from '../event.ts';
+import type { QueueId } from '../core/ids.ts';
+import { hangUpAfter } from '../line/evolve.ts';
+import type { WaitingEntry } from '../queue/waiting-line.ts';
+import type { EventsOf } from '../slice.ts';
+import type { Center } from '../state.ts';
+import { changeContact, contactOf, openLineOf } from '../update.ts';
+import type { Contact } from './model.ts';
+
+export function evolveContact(center: Center, event: EventsOf<'contact'>): void {
+  const now = center.nowMs;
+  const { contactId } = event;
+  switch (event.type) {
+    case 'contact.created':
+      create(center, event);
+      return;
+    case 'contact.attributesSet':
+      changeContact(center, contactId, { attributes: { ...contactOf(center, contactId).attributes, ...event.attributes } });
+      return;
+    case 'contact.hookSet': {
+      const { [event.hook]: _dropped, ...others } = contactOf(center, contactId).hooks;
+      changeContact(center, contactId, { hooks: event.flowId === null ? others : { ...others, [event.hook]: event.flowId } });
+      return;
+    }
+    case 'contact.callbackNumberSet':
+      changeContact(center, contactId, { callbackNumber: event.number });
+      return;
+    case 'contact.inputStored':
+      changeContact(center, contactId, { storedInput: event.input });
+      return;
+    case 'contact.queueTargeted':
+      changeContact(center, contactId, { targetQueueId: event.queueId });
+      return;
+    case 'contact.routingChanged': {
+      const contact = changeContact(center, contactId, { priority: event.priority, ageAdjustmentMs: event.ageAdjustmentMs });
+      if (isWaiting(contact)) center.waiting.get(contact.queue.queueId)?.rerank(waitingEntry(contact));
+      return;
+    }
+    case 'contact.enqueued':
+      enqueue(center, event);
+      return;
+    case 'contact.dequeued':
+      dequeue(center, contactOf(center, contactId));
+      return;
+    case 'contact.dialing':
+      changeContact(center, contactId, { stage: { name: 'dialing', fromMs: now }, dialedAtMs: now });
+      center.timers.cancel(`whisper/${contactId}`);
+      return;
+    case 'contact.systemConnected':
+      changeContact(center, contactId, { connectedToSystemAtMs: now, stage: { name: 'customerWhisper', fromMs: now } });
+      center.timers.set(`whisper/${contactId}`, after(now, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
+      return;
+    case 'contact.joined':
+      join(center, contactOf(center, contactId));
+      return;
+    case 'contact.held': {
+      const share = must(contactOf(center, contactId).agent, 'the agent of a held contact');
+      changeContact(center, contactId, { stage: { name: 'connected', heldSinceMs: now }, agent: { ...share, holds: share.holds + 1 } });
+      return;
+    }
+    case 'contact.resumed':
+      changeContact(center, contactId, { ...endOfHold(center, contactOf(center, contactId)), stage: { name: 'connected', heldSinceMs: null } });
+      return;
+    case 'contact.muted':
+      changeContact(center, contactId, { muted: event.muted });
+      return;
+    case 'contact.digitsSent':
+      return;
+    case 'contact.ended': {
+      const contact = contactOf(center, contactId);
+      for (const kind of ['whisper', 'life', 'callback']) center.timers.cancel(`${kind}/${contactId}`);
+      center.openContacts.delete(contactId);
+      if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
+      changeContact(center, contactId, {
+        ...endOfHold(center, contact),
+        stage: { name: 'ended' },
+        disconnectedAtMs: now,
+        disconnectReason: event.reason,
+        cause: event.cause,
+      });
+      return;
+    }
+    case 'contact.completed':
+      changeContact(center, contactId, { completedAtMs: now });
+      return;
+  }
+}
+
+function create(center: Center, event: ContactCreated): void {
+  const now = center.nowMs;
+  const { contactId, method, callback } = event;
+  center.counts.contact += 1;
+  const delayed = callback !== null && callback.delayMs > 0;
+  center.contacts.set(contactId, {
+    id: contactId,
+    seq: center.counts.contact,
+    initialContactId: event.initialContactId,
+    previousContactId: event.previousContactId,
+    nextContactId: null,
+    method,
+    initiatedAtMs: now,
+    connectedToSystemAtMs: method === 'INBOUND' ? now : null,
+    disconnectedAtMs: null,
+    disconnectReason: null,
+    cause: null,
+    completedAtMs: null,
+    updatedAtMs: now,
+    customerNumber: event.customerNumber,
+    systemNumber: event.systemNumber,
+    attributes: event.attributes,
+    hooks: event.hooks,
+    storedInput: '',
+    callbackNumber: null,
+    targetQueueId: callback?.queueId ?? null,
+    priority: event.priority,
+    ageAdjustmentMs: event.ageAdjustmentMs,
+    orderingAtMs: event.orderingAtMs,
+    queue: null,
+    callback,
+    stage: delayed ? { name: 'scheduled', untilMs: after(now, callback.delayMs) } : { name: 'inFlow' },
+    lineId: null,
+    agent: null,
+    muted: false,
+    offers: 0,
+    dialedAtMs: null,
+  });
+  center.openContacts.add(contactId);
+  if (event.previousContactId !== null) changeContact(center, event.previousContactId, { nextContactId: contactId });
+  if (callback === null) return;
+  center.timers.set(`life/${contactId}`, after(now, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
+  const promise = must(center.callbacks.get(callback.callbackId), 'the promise of a callback leg');
+  center.callbacks.set(promise.id, { ...promise, legs: [...promise.legs, contactId] });
+  if (!delayed) return;
+  center.scheduled.get(callback.queueId)?.add(contactId);
+  center.timers.set(`callback/${contactId}`, after(now, callback.delayMs), { do: 'callback.due', contactId });
+}
+
+function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'contact.enqueued' }>): void {
+  const { contactId, queueId, orderingAtMs } = event;
+  const now = center.nowMs;
+  const before = contactOf(center, contactId);
+  if (before.callback) center.scheduled.get(before.callback.queueId)?.delete(contactId);
+  center.timers.cancel(`callback/${contactId}`);
+  const contact = changeContact(center, contactId, {
+    stage: { name: 'queued', offerId: null },
+    queue: { queueId, enqueuedAtMs: now, dequeuedAtMs: null },
+    orderingAtMs,
+  });
+  if (isWaiting(contact)) center.waiting.get(queueId)?.add(waitingEntry(contact));
+  for (const delayMs of delaysOf(center, queueId)) {
+    center.timers.set(`route/${contactId}/${delayMs}`, after(now, durationMs(delayMs)), { do: 'route.contact', contactId });
+  }
+}
+
+/** The ages at which a contact of this queue becomes eligible for one more profile (spec §5.2). */
+function delaysOf(center: Center, queueId: QueueId): readonly number[] {
+  const delays = (center.config.servers.get(queueId) ?? []).map(({ entry }) => entry.delayMs as number);
+  return [...new Set(delays)].filter((delay) => delay > 0);
+}
+
+function dequeue(center: Center, contact: Contact): void {
+  if (!contact.queue) return;
+  const { queueId } = contact.queue;
+  center.waiting.get(queueId)?.remove(contact.id);
+  for (const delayMs of delaysOf(center, queueId)) center.timers.cancel(`route/${contact.id}/${delayMs}`);
+  changeContact(center, contact.id, { queue: { ...contact.queue, dequeuedAtMs: center.nowMs } });
+}
+
+function join(center: Center, contact: Contact): void {
+  const share = must(contact.agent, 'the agent of a joined contact');
+  center.timers.cancel(`whisper/${contact.id}`);
+  changeContact(center, contact.id, {
+    stage: { name: 'connected', heldSinceMs: null },
+    agent: { ...share, connectedAtMs: center.nowMs },
+  });
+  const line = openLineOf(center, contact);
+  if (line) hangUpAfter(center, line, center.customers.get(line.number)?.talksForMs ?? null);
+}
+
+function endOfHold(center: Center, contact: Contact): Pick<Contact, 'agent'> {
+  const { agent, stage } = contact;
+  if (!agent || stage.name !== 'connected' || stage.heldSinceMs === null) return { agent };
+  const held = between(stage.heldSinceMs, center.nowMs);
+  return {
+    agent: {
+      ...agent,
+      heldMs: durationMs(agent.heldMs + held),
+      longestHoldMs: held > agent.longestHoldMs ? held : agent.longestHoldMs,
+    },
+  };
+}
+
+type Waiting = Contact & { readonly queue: NonNullable<Contact['queue']> };
+
+const isWaiting = (contact: Contact): contact is Waiting => contact.queue !== null && contact.queue.dequeuedAtMs === null;
+
+function waitingEntry(contact: Waiting): WaitingEntry {
+  const orderingAtMs = contact.orderingAtMs ?? contact.queue.enqueuedAtMs;
+  return {
+    contactId: contact.id,
+    seq: contact.seq,
+    priority: contact.priority,
+    rankMs: orderingAtMs - contact.ageAdjustmentMs,
+    enqueuedAtMs: contact.queue.enqueuedAtMs,
+  };
+}

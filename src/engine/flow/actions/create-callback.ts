@@ -1,0 +1,40 @@
+import { createCallback } from '../../callback/create.ts';
+import { looksLikeE164 } from '../../core/e164.ts';
+import { durationMs, seconds, type DurationMs } from '../../core/time.ts';
+import { resolveRef } from '../references.ts';
+import { goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
+import { numberOf, textOf } from '../values.ts';
+
+/** Three days: the longest delay and the longest gap (spec §6.4). */
+const DELAY_SECONDS_MAX = 259_200;
+
+/** Transfer to callback queue: a second contact is made, and the caller's own flow goes on (spec §1.2, §6.4). */
+export const createCallbackContact: RunAction = (step) => {
+  const { center, contact, action, flow } = step;
+  const { parameters } = action;
+  const reference = textOf(parameters['QueueId'], step);
+  const queueId = reference === '' ? (contact.queue?.queueId ?? contact.targetQueueId) : resolveRef('queue', reference, flow.mapping, center.config);
+  if (queueId === null) return goToError(step, 'NoMatchingError', 'no queue for the callback: none is named, and none was set before');
+  const initialDelayMs = delayOf(step, 'InitialCallDelaySeconds');
+  const retryDelayMs = delayOf(step, 'RetryDelaySeconds');
+  if (initialDelayMs === null || retryDelayMs === null) return goToError(step, 'NoMatchingError', `a delay is not between 0 and ${DELAY_SECONDS_MAX} seconds`);
+  const attempts = Math.max(0, Math.trunc(numberOf(parameters['MaximumConnectionAttempts'], step) ?? 0));
+  const callerId = textOf(parameters['CallerId'], step);
+  const creationFlow = textOf(parameters['ContactFlowId'], step);
+  const created = createCallback(center, contact, {
+    queueId,
+    initialDelayMs,
+    attempts,
+    retryDelayMs,
+    callerId: looksLikeE164(callerId) ? callerId : null,
+    creationFlowId: creationFlow === '' ? null : (resolveRef('flow', creationFlow, flow.mapping, center.config)),
+  });
+  if (!created.ok) return goToError(step, 'NoMatchingError', created.refusal.code === 'QUEUE_FULL' ? 'the callback queue is full' : 'the callback queue is not known here');
+  return [...created.value, ...goOn(step)];
+};
+
+function delayOf(step: FlowStep, name: string): DurationMs | null {
+  if (step.action.parameters[name] === undefined) return durationMs(0);
+  const value = numberOf(step.action.parameters[name], step);
+  return value === null || value < 0 || value > DELAY_SECONDS_MAX ? null : seconds(value);
+}

@@ -1,0 +1,40 @@
+import type { RunAction } from '../step.ts';
+import { checkHoursOfOperation } from './check-hours.ts';
+import { checkMetricData, getMetricData } from './check-metrics.ts';
+import { compare } from './compare.ts';
+import { createCallbackContact } from './create-callback.ts';
+import { disconnectParticipant, endFlowExecution } from './endings.ts';
+import { getParticipantInput } from './get-input.ts';
+import { distributeByPercentage, loop } from './loop.ts';
+import { messageParticipant, messageParticipantIteratively, wait } from './play.ts';
+import { transferContactToQueue, dequeueContactAndTransferToQueue, transferToFlow, updateContactTargetQueue } from './queue.ts';
+import { goOnWith, updateContactAttributes, updateContactCallbackNumber, updateContactEventHooks, updateContactRoutingBehavior } from './update-contact.ts';
+
+/** The actions that run here (spec §6.4). A type that is not among them takes its error branch and says so. */
+export const ACTIONS: ReadonlyMap<string, RunAction> = new Map([
+  ['MessageParticipant', messageParticipant],
+  ['MessageParticipantIteratively', messageParticipantIteratively],
+  ['GetParticipantInput', getParticipantInput],
+  ['Wait', wait],
+  ['Compare', compare],
+  ['CheckHoursOfOperation', checkHoursOfOperation],
+  ['CheckMetricData', checkMetricData],
+  ['GetMetricData', getMetricData],
+  ['DistributeByPercentage', distributeByPercentage],
+  ['Loop', loop],
+  ['UpdateContactAttributes', updateContactAttributes],
+  ['UpdateContactCallbackNumber', updateContactCallbackNumber],
+  ['UpdateContactEventHooks', updateContactEventHooks],
+  ['UpdateContactRoutingBehavior', updateContactRoutingBehavior],
+  ['UpdateContactTargetQueue', updateContactTargetQueue],
+  ['CreateCallbackContact', createCallbackContact],
+  ['TransferContactToQueue', transferContactToQueue],
+  ['DequeueContactAndTransferToQueue', dequeueContactAndTransferToQueue],
+  ['TransferToFlow', transferToFlow],
+  ['EndFlowExecution', endFlowExecution],
+  ['DisconnectParticipant', disconnectParticipant],
+  // Voice, recording and logging settings change nothing that this center does; the flow goes on.
+  ['UpdateContactTextToSpeechVoice', goOnWith],
+  ['UpdateFlowLoggingBehavior', goOnWith],
+  ['UpdateContactRecordingBehavior', goOnWith],
+]);

@@ -1,0 +1,72 @@
+import { after, durationMs, seconds } from '../../core/time.ts';
+import type { CenterEvent } from '../../event.ts';
+import { resolveRef } from '../references.ts';
+import type { Json, JsonObject, Utterance } from '../model.ts';
+import { plainText, spoken } from '../speech.ts';
+import { goByValue, goToError, type FlowStep, type RunAction } from '../step.ts';
+import { numberOf, textOf } from '../values.ts';
+
+/** A prompt that the instance does not have: a pause of this length, so that the flow keeps its shape. */
+const UNKNOWN_PROMPT_MS = seconds(5);
+
+/** Plays once; before the customer of a callback has picked up, the first prompt waits for that (spec §1.7). */
+export const messageParticipant: RunAction = (step) => {
+  if (awaitsAnswer(step)) return [waiting(step, { kind: 'answer' })];
+  const utterance = utteranceOf(step, step.action.parameters);
+  if (!utterance) return goToError(step, 'NoMatchingError', 'nothing to play: no text and no known prompt');
+  return [waiting(step, promptWait(step, utterance))];
+};
+
+/** Plays in a loop until taken away; may be interrupted at intervals (spec §6.4). */
+export const messageParticipantIteratively: RunAction = (step) => {
+  if (awaitsAnswer(step)) return [waiting(step, { kind: 'answer' })];
+  const { Messages: messages, InterruptFrequencySeconds: every } = step.action.parameters;
+  const utterances = (Array.isArray(messages) ? messages : []).flatMap((message: Json) => {
+    const utterance = isObject(message) ? utteranceOf(step, message) : null;
+    return utterance ? [utterance] : [];
+  });
+  const frequency = numberOf(every, step);
+  const now = step.center.nowMs;
+  const interruptAtMs = frequency !== null && frequency > 0 ? after(now, seconds(frequency)) : null;
+  return [waiting(step, { kind: 'loop', utterances, fromMs: now, interruptAtMs })];
+};
+
+/** Wait: a voice contact waits its time out (spec §6.4). */
+export const wait: RunAction = (step) => {
+  const limit = numberOf(step.action.parameters['TimeLimitSeconds'] ?? step.action.parameters['TimeoutSeconds'], step);
+  if (limit === null || limit < 0 || limit > 604_800) return goToError(step, 'NoMatchingError', 'the time to wait is not between 0 and 604800 seconds');
+  if (limit === 0) return goByValue(step, 'WaitCompleted');
+  const now = step.center.nowMs;
+  return [waiting(step, { kind: 'time', fromMs: now, untilMs: after(now, seconds(limit)) })];
+};
+
+/** True while an outbound whisper runs and nobody has picked up yet. */
+export const awaitsAnswer = ({ run, contact }: FlowStep): boolean =>
+  run.flowType === 'OUTBOUND_WHISPER' && contact.stage.name === 'agentWhisper';
+
+export const waiting = ({ contact }: FlowStep, wait: Extract<CenterEvent, { type: 'flow.waiting' }>['wait']): CenterEvent => ({
+  type: 'flow.waiting',
+  contactId: contact.id,
+  wait,
+});
+
+function promptWait({ center }: FlowStep, utterance: Utterance): Extract<CenterEvent, { type: 'flow.waiting' }>['wait'] {
+  return { kind: 'prompt', utterance, fromMs: center.nowMs, untilMs: after(center.nowMs, utterance.durationMs) };
+}
+
+/** What a message's parameters say to play: a prompt of the instance, text, or speech markup. */
+export function utteranceOf(step: FlowStep, parameters: JsonObject): Utterance | null {
+  const promptId = textOf(parameters['PromptId'], step);
+  if (promptId !== '') {
+    const resolved = resolveRef('prompt', promptId, step.flow.mapping, step.center.config);
+    const prompt = step.center.config.instance.prompts.find(({ id }) => id === resolved);
+    if (prompt) return { kind: prompt.kind, text: plainText(textOf(prompt.text, step)), durationMs: prompt.durationMs };
+    return { kind: 'silence', text: '', durationMs: UNKNOWN_PROMPT_MS };
+  }
+  const text = textOf(parameters['Text'] ?? parameters['SSML'], step);
+  if (text !== '') return spoken(text);
+  // An empty sentence takes no time: a reference without a value, say.
+  return 'Text' in parameters || 'SSML' in parameters ? { kind: 'speech', text: '', durationMs: durationMs(0) } : null;
+}
+
+const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

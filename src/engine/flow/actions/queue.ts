@@ -1,0 +1,53 @@
+import { stopFlow } from '../../contact/end.ts';
+import type { QueueId } from '../../core/ids.ts';
+import { hasRoom } from '../../queue/capacity.ts';
+import { resolveRef } from '../references.ts';
+import { endFlow, goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
+import { textOf } from '../values.ts';
+
+/** Set working queue. */
+export const updateContactTargetQueue: RunAction = (step) => {
+  const queueId = queueOf(step);
+  if (queueId === null) return goToError(step, 'NoMatchingError', 'the queue is not known here');
+  return [{ type: 'contact.queueTargeted', contactId: step.contact.id, queueId }, ...goOn(step)];
+};
+
+/** Transfer to queue: the contact waits, and its queue flow starts (spec §6.4). */
+export const transferContactToQueue: RunAction = (step) => {
+  const { center, contact } = step;
+  const queue = contact.targetQueueId === null ? undefined : center.config.queues.get(contact.targetQueueId);
+  if (!queue) return goToError(step, 'NoMatchingError', 'no working queue is set');
+  // A callback leaving its creation flow was promised its place before (spec §5.6).
+  if (!hasRoom(center, queue, contact.callback ? 'buffered' : 'strict')) return goToError(step, 'QueueAtCapacity');
+  const orderingAtMs = contact.orderingAtMs ?? center.nowMs;
+  return [endFlow(step, 'transferred'), { type: 'contact.enqueued', contactId: contact.id, queueId: queue.id, orderingAtMs }];
+};
+
+/** Moves a waiting contact to another queue, with a new place in line (spec §5.2). Not while it rings at an agent. */
+export const dequeueContactAndTransferToQueue: RunAction = (step) => {
+  const { center, contact } = step;
+  const queueId = queueOf(step);
+  const queue = queueId === null ? undefined : center.config.queues.get(queueId);
+  if (!queue) return goToError(step, 'NoMatchingError', 'the queue is not known here');
+  if (contact.stage.name !== 'queued' || contact.stage.offerId !== null) return goToError(step, 'NoMatchingError', 'the contact is being joined to an agent');
+  if (!hasRoom(center, queue, 'buffered')) return goToError(step, 'QueueAtCapacity');
+  return [
+    ...stopFlow(center, contact),
+    { type: 'contact.dequeued', contactId: contact.id, why: 'moved' },
+    { type: 'contact.enqueued', contactId: contact.id, queueId: queue.id, orderingAtMs: center.nowMs },
+  ];
+};
+
+/** Goes on in another flow of the same kind. */
+export const transferToFlow: RunAction = (step) => {
+  const { center, contact, run, action, flow } = step;
+  const flowId = resolveRef('flow', textOf(action.parameters['ContactFlowId'], step), flow.mapping, center.config);
+  const next = flowId === null ? undefined : center.config.flows.get(flowId);
+  if (!next) return goToError(step, 'NoMatchingError', 'the flow to transfer to is not known here');
+  return [{ type: 'flow.started', contactId: contact.id, flowId: next.id, flowType: run.flowType, actionId: next.content.start }];
+};
+
+function queueOf(step: FlowStep): QueueId | null {
+  const reference = textOf(step.action.parameters['QueueId'], step);
+  return reference === '' ? null : (resolveRef('queue', reference, step.flow.mapping, step.center.config));
+}

@@ -1,0 +1,67 @@
+import type { HookName, Json, JsonObject } from '../model.ts';
+import { resolveRef } from '../references.ts';
+import { goOn, goToError, type RunAction } from '../step.ts';
+import { numberOf, textOf } from '../values.ts';
+
+/** Attributes take 32 KB per contact (spec §9). */
+const ATTRIBUTES_BYTES_MAX = 32_768;
+
+/** An action that has nothing to do here. */
+export const goOnWith: RunAction = goOn;
+
+export const updateContactAttributes: RunAction = (step) => {
+  const given = objectOf(step.action.parameters['Attributes']);
+  const attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, textOf(value, step)]));
+  if (JSON.stringify({ ...step.contact.attributes, ...attributes }).length > ATTRIBUTES_BYTES_MAX) {
+    return goToError(step, 'NoMatchingError', 'the attributes would exceed 32 KB');
+  }
+  return [{ type: 'contact.attributesSet', contactId: step.contact.id, attributes }, ...goOn(step)];
+};
+
+/** Set callback number: invalid and not dialable are told apart (spec §6.4, §7). */
+export const updateContactCallbackNumber: RunAction = (step) => {
+  const { center, contact, action } = step;
+  const { country, dialableCountries } = center.config.instance;
+  const text = textOf(action.parameters['CallbackNumber'], step).trim();
+  const parsed = center.phoneNumbers.parse(text, text.startsWith('+') ? 'E164' : 'Local', country);
+  if (!parsed.ok) return goToError(step, 'InvalidCallbackNumber');
+  if (!center.phoneNumbers.isDialable(parsed.e164, dialableCountries)) return goToError(step, 'CallbackNumberNotDialable');
+  return [{ type: 'contact.callbackNumberSet', contactId: contact.id, number: parsed.e164 }, ...goOn(step)];
+};
+
+const HOOKS: ReadonlySet<string> = new Set<HookName>([
+  'AgentHold', 'AgentWhisper', 'CustomerHold', 'CustomerQueue', 'CustomerRemaining', 'CustomerWhisper',
+  'DefaultAgentUI', 'DisconnectAgentUI', 'PauseContact', 'ResumeContact',
+]);
+
+/** Set event flow: exactly one hook; the last one set wins (spec §1.6, §6.4). */
+export const updateContactEventHooks: RunAction = (step) => {
+  const entries = Object.entries(objectOf(step.action.parameters['EventHooks']));
+  const [hook, reference] = entries[0] ?? [];
+  if (entries.length !== 1 || hook === undefined || !isHook(hook)) return goToError(step, 'NoMatchingError', 'exactly one known event hook is set at a time');
+  const flowId = resolveRef('flow', textOf(reference, step), step.flow.mapping, step.center.config);
+  if (flowId === null) return goToError(step, 'NoMatchingError', `the flow for ${hook} is not known here`);
+  return [{ type: 'contact.hookSet', contactId: step.contact.id, hook, flowId }, ...goOn(step)];
+};
+
+const isHook = (name: string): name is HookName => HOOKS.has(name);
+
+/** Change routing priority or age (spec §5.4): applies at once. */
+export const updateContactRoutingBehavior: RunAction = (step) => {
+  const { action, contact } = step;
+  const priority = numberOf(action.parameters['QueuePriority'], step);
+  const adjustment = numberOf(action.parameters['QueueTimeAdjustmentSeconds'], step);
+  if (priority === null && adjustment === null) return goToError(step, 'NoMatchingError', 'neither a priority nor a time adjustment is given');
+  return [
+    {
+      type: 'contact.routingChanged',
+      contactId: contact.id,
+      priority: priority === null ? contact.priority : Math.max(1, Math.trunc(priority)),
+      ageAdjustmentMs: adjustment === null ? contact.ageAdjustmentMs : Math.trunc(adjustment * 1000),
+    },
+    ...goOn(step),
+  ];
+};
+
+const objectOf = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

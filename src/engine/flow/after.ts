@@ -1,0 +1,49 @@
+import { setSlot } from '../agent/slot.ts';
+import { dialCustomer } from '../callback/work.ts';
+import { endContact } from '../contact/end.ts';
+import type { Contact } from '../contact/model.ts';
+import type { ContactId } from '../core/ids.ts';
+import type { CenterEvent, FlowEnd } from '../event.ts';
+import type { Center } from '../state.ts';
+import { agentOf, contactOf } from '../update.ts';
+import type { FlowType } from './model.ts';
+import { startFlow } from './start.ts';
+
+/** What the end of a flow leads to: the next stage of the contact, or its end. */
+export function afterFlow(center: Center, contactId: ContactId, flowType: FlowType, how: FlowEnd): readonly CenterEvent[] {
+  const contact = contactOf(center, contactId);
+  if (how === 'taken' || contact.stage.name === 'ended') return [];
+  if (how === 'disconnected') return endContact(center, contact, 'flowDisconnected');
+  if (how === 'endlessLoop') return endContact(center, contact, 'endlessLoop');
+  switch (flowType) {
+    case 'CONTACT_FLOW':
+    case 'QUEUE_TRANSFER':
+    case 'AGENT_TRANSFER':
+      // A contact that its flow left nowhere has nobody to talk to (spec §1.11 for creation flows).
+      return how !== 'transferred' && contact.stage.name === 'inFlow' ? endContact(center, contact, 'flowEnded') : [];
+    case 'AGENT_WHISPER':
+      return contact.stage.name === 'agentWhisper' ? startFlow(center, contact, contact.callback ? 'OUTBOUND_WHISPER' : 'CUSTOMER_WHISPER') : [];
+    case 'OUTBOUND_WHISPER':
+      return contact.stage.name === 'agentWhisper' ? dialCustomer(center, contactId) : contact.stage.name === 'customerWhisper' ? joinContact(center, contact) : [];
+    case 'CUSTOMER_WHISPER':
+      return contact.stage.name === 'agentWhisper' ? joinContact(center, contact) : [];
+    case 'CUSTOMER_QUEUE':
+    case 'CUSTOMER_HOLD':
+    case 'AGENT_HOLD':
+    case 'CAMPAIGN':
+      return [];
+  }
+}
+
+/** Joins customer and agent: the whispers are over (spec §1.9). */
+export function joinContact(center: Center, contact: Contact): readonly CenterEvent[] {
+  const { agent, callback } = contact;
+  if (!agent) return [];
+  const waits = contact.queue !== null && contact.queue.dequeuedAtMs === null;
+  return [
+    ...(waits ? [{ type: 'contact.dequeued' as const, contactId: contact.id, why: 'joined' as const }] : []),
+    { type: 'contact.joined', contactId: contact.id, agentId: agent.agentId },
+    setSlot(agentOf(center, agent.agentId), contact, 'CONNECTED'),
+    ...(callback ? [{ type: 'callback.closed' as const, callbackId: callback.callbackId, contactId: contact.id, cause: 'reached' as const }] : []),
+  ];
+}

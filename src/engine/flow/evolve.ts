@@ -1,0 +1,107 @@
+import type { EventsOf } from '../slice.ts';
+import type { Center } from '../state.ts';
+import { caption } from '../line/evolve.ts';
+import { changeContact, contactOf, openLineOf, runOf } from '../update.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { FlowRun, FlowWait, Utterance } from './model.ts';
+
+/** Flows whose sound goes to the agent, not to the customer. */
+const FOR_THE_AGENT = new Set(['AGENT_WHISPER', 'AGENT_HOLD']);
+
+export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
+  if (event.type === 'flow.saved') return;
+  const { contactId } = event;
+  switch (event.type) {
+    case 'flow.started': {
+      const { flowId, flowType, actionId } = event;
+      // A transfer to another flow keeps the loop counters, which belong to the contact (spec §6.4).
+      const loops = center.flowRuns.get(contactId)?.loops ?? {};
+      center.flowRuns.set(contactId, {
+        contactId, flowId, flowType, actionId, loops,
+        startedAtMs: center.nowMs, wait: null, sinceWait: 0, external: {}, loopActionId: null,
+      });
+      const contact = contactOf(center, contactId);
+      // A callback's creation flow takes it out of its delay (spec §1.11).
+      if (flowType === 'CONTACT_FLOW' && contact.stage.name === 'scheduled') {
+        if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
+        changeContact(center, contactId, { stage: { name: 'inFlow' } });
+      }
+      return;
+    }
+    case 'flow.entered': {
+      const run = runOf(center, contactId);
+      const interrupted = run.wait?.kind === 'loop';
+      stopWaiting(center, run, {
+        actionId: event.actionId,
+        sinceWait: run.wait === null ? run.sinceWait + 1 : 0,
+        loopActionId: interrupted ? run.actionId : run.loopActionId,
+      });
+      return;
+    }
+    case 'flow.waiting':
+      wait(center, runOf(center, contactId), event.wait);
+      return;
+    case 'flow.keyHeard': {
+      const run = runOf(center, contactId);
+      if (run.wait?.kind !== 'input') return;
+      wait(center, run, { ...run.wait, keys: event.keys, dueAtMs: event.dueAtMs }, true);
+      return;
+    }
+    case 'flow.resumed':
+      stopWaiting(center, runOf(center, contactId), {});
+      return;
+    case 'flow.looped': {
+      const run = runOf(center, contactId);
+      center.flowRuns.set(contactId, { ...run, loops: { ...run.loops, [event.actionId]: event.count } });
+      return;
+    }
+    case 'flow.externalSet':
+      center.flowRuns.set(contactId, { ...runOf(center, contactId), external: event.external });
+      return;
+    case 'flow.faulted':
+      return;
+    case 'flow.ended':
+      center.timers.cancel(`flow/${contactId}`);
+      center.flowRuns.delete(contactId);
+      return;
+  }
+}
+
+function stopWaiting(center: Center, run: FlowRun, changes: Partial<FlowRun>): void {
+  center.timers.cancel(`flow/${run.contactId}`);
+  center.flowRuns.set(run.contactId, { ...run, wait: null, ...changes });
+}
+
+function wait(center: Center, run: FlowRun, next: FlowWait, again = false): void {
+  center.flowRuns.set(run.contactId, { ...run, wait: next, sinceWait: 0 });
+  const dueAtMs = endOf(next);
+  if (dueAtMs === null) center.timers.cancel(`flow/${run.contactId}`);
+  else center.timers.set(`flow/${run.contactId}`, dueAtMs, { do: 'flow.timeUp', contactId: run.contactId });
+  if (!again) for (const utterance of utterancesOf(next)) hear(center, run, utterance);
+}
+
+function hear(center: Center, run: FlowRun, { text, kind }: Utterance): void {
+  if (FOR_THE_AGENT.has(run.flowType)) return;
+  const line = openLineOf(center, contactOf(center, run.contactId));
+  if (line?.state === 'up') caption(center, line, { atMs: center.nowMs, text, kind });
+}
+
+function endOf(wait: FlowWait): EpochMs | null {
+  switch (wait.kind) {
+    case 'prompt':
+    case 'time':
+      return wait.untilMs;
+    case 'loop':
+      return wait.interruptAtMs;
+    case 'input':
+      return wait.dueAtMs;
+    case 'answer':
+      return null;
+  }
+}
+
+function utterancesOf(wait: FlowWait): readonly Utterance[] {
+  if (wait.kind === 'prompt') return [wait.utterance];
+  if (wait.kind === 'loop') return wait.utterances;
+  return wait.kind === 'input' && wait.utterance ? [wait.utterance] : [];
+}

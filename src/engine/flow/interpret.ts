@@ -1,0 +1,53 @@
+import type { ContactId } from '../core/ids.ts';
+import type { CenterEvent } from '../event.ts';
+import type { Center } from '../state.ts';
+import { contactOf } from '../update.ts';
+import { ACTIONS } from './actions/index.ts';
+import { entryTimeUp, keyHeard } from './actions/get-input.ts';
+import { ACTIONS_WITHOUT_WAIT_MAX } from './model.ts';
+import { endFlow, goByValue, goOn, goToError, type FlowStep } from './step.ts';
+
+/** Runs the action at which the contact's flow stands; one action, one decision. */
+export function runFlow(center: Center, contactId: ContactId): readonly CenterEvent[] {
+  const step = stepOf(center, contactId);
+  if (!step || step.run.wait !== null) return [];
+  if (step.run.sinceWait > ACTIONS_WITHOUT_WAIT_MAX) {
+    const fault = `the flow "${step.flow.name}" went through ${ACTIONS_WITHOUT_WAIT_MAX} actions without waiting for anybody: an endless loop`;
+    return [{ type: 'flow.faulted', contactId, flowId: step.flow.id, actionId: step.action.id, fault }, endFlow(step, 'endlessLoop')];
+  }
+  const run = ACTIONS.get(step.action.type);
+  if (run) return run(step);
+  return goToError(step, 'NoMatchingError', `"${step.action.type}" cannot be run here; its error branch is taken`);
+}
+
+/** What the flow waited for has come: the end of a prompt, an interruption, or the end of patience. */
+export function timeUp(center: Center, contactId: ContactId): readonly CenterEvent[] {
+  const step = stepOf(center, contactId);
+  switch (step?.run.wait?.kind) {
+    case 'prompt':
+      return goOn(step);
+    case 'loop':
+      return goByValue(step, 'MessagesInterrupted');
+    case 'input':
+      return entryTimeUp(step, step.run.wait);
+    case 'time':
+      return goByValue(step, 'WaitCompleted');
+    case 'answer':
+    case undefined:
+      return [];
+  }
+}
+
+/** A key pressed by the customer; heard only where the flow asks for input (spec §6.5: it interrupts the prompt). */
+export function hearKey(center: Center, contactId: ContactId, key: string): readonly CenterEvent[] {
+  const step = stepOf(center, contactId);
+  return step?.run.wait?.kind === 'input' ? keyHeard(step, step.run.wait, key) : [];
+}
+
+function stepOf(center: Center, contactId: ContactId): FlowStep | null {
+  const run = center.flowRuns.get(contactId);
+  const flow = run && center.config.flows.get(run.flowId);
+  // A flow replaced while it runs may no longer have the action; the run then ends where it stands.
+  const action = flow?.content.actions[run?.actionId ?? ''];
+  return run && flow && action ? { center, contact: contactOf(center, contactId), run, flow, action } : null;
+}

@@ -1,0 +1,37 @@
+import type { Contact } from '../contact/model.ts';
+import type { FlowId } from '../core/ids.ts';
+import type { CenterEvent } from '../event.ts';
+import type { Center } from '../state.ts';
+import type { FlowType, HookName } from './model.ts';
+
+const HOOK_OF: Partial<Record<FlowType, HookName>> = {
+  CUSTOMER_QUEUE: 'CustomerQueue',
+  CUSTOMER_HOLD: 'CustomerHold',
+  AGENT_HOLD: 'AgentHold',
+  CUSTOMER_WHISPER: 'CustomerWhisper',
+  AGENT_WHISPER: 'AgentWhisper',
+};
+
+/**
+ * Which flow of this type serves the contact: its own hook, else that of the queue (or of the number called), else the
+ * default of the type (spec §6.6). The outbound whisper lives on the queue alone (spec §6.4).
+ */
+export function flowFor(center: Center, contact: Contact, type: FlowType): FlowId | null {
+  const hook = HOOK_OF[type];
+  const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;
+  const queue = queueId === null ? undefined : center.config.queues.get(queueId);
+  const ownFlow = {
+    CONTACT_FLOW: contact.systemNumber === null ? null : center.config.numbers.get(contact.systemNumber)?.flowId,
+    CUSTOMER_QUEUE: queue?.customerQueueFlowId,
+    AGENT_WHISPER: queue?.agentWhisperFlowId,
+    OUTBOUND_WHISPER: queue?.outboundWhisperFlowId,
+  } as Partial<Record<FlowType, FlowId | null | undefined>>;
+  return (hook && contact.hooks[hook]) ?? ownFlow[type] ?? center.config.instance.defaultFlows[type] ?? null;
+}
+
+/** Starts a flow for a contact; without a flow to run it is over at once. */
+export function startFlow(center: Center, contact: Contact, flowType: FlowType, flowId: FlowId | null = flowFor(center, contact, flowType)): readonly CenterEvent[] {
+  const flow = flowId === null ? undefined : center.config.flows.get(flowId);
+  if (!flow || contact.stage.name === 'ended') return [{ type: 'flow.ended', contactId: contact.id, flowType, how: 'ended' }];
+  return [{ type: 'flow.started', contactId: contact.id, flowId: flow.id, flowType, actionId: flow.content.start }];
+}

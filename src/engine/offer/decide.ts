@@ -1,0 +1,53 @@
+import { missSlot, setSlot } from '../agent/slot.ts';
+import { stopFlow } from '../contact/end.ts';
+import { assert } from '../core/assert.ts';
+import type { OfferId } from '../core/ids.ts';
+import { ok, refuse, type Result } from '../core/result.ts';
+import type { CenterEvent } from '../event.ts';
+import type { Rejection } from '../rejection.ts';
+import type { Center } from '../state.ts';
+import { agentOf, contactOf } from '../update.ts';
+import type { Offer } from './model.ts';
+
+/** The agent takes the contact: a callback leaves its queue at this instant (decision #2). */
+export function acceptOffer(center: Center, offerId: OfferId): Result<readonly CenterEvent[], Rejection> {
+  const offer = center.offers.get(offerId);
+  if (!offer) return refuse({ code: 'OFFER_GONE', how: 'unknown' });
+  assert(center.nowMs < offer.expiresAtMs, 'deadlines due now fire before commands arriving now');
+  const contact = contactOf(center, offer.contactId);
+  const agent = agentOf(center, offer.agentId);
+  return ok([
+    closing(offer, 'accepted'),
+    ...(contact.callback ? [{ type: 'contact.dequeued' as const, contactId: contact.id, why: 'accepted' as const }] : []),
+    ...stopFlow(center, contact),
+    setSlot(agent, contact, contact.callback ? 'PENDING' : 'CONNECTING'),
+  ]);
+}
+
+/** The agent declines; routed on like a miss, told apart by its cause (spec §1.5, decision #17). */
+export function rejectOffer(center: Center, offerId: OfferId): Result<readonly CenterEvent[], Rejection> {
+  const offer = center.offers.get(offerId);
+  if (!offer) return refuse({ code: 'OFFER_GONE', how: 'unknown' });
+  return ok([closing(offer, 'rejected'), missSlot(agentOf(center, offer.agentId), contactOf(center, offer.contactId), 'rejected')]);
+}
+
+/** Twenty seconds went by (spec §1.5). */
+export function expireOffer(center: Center, offerId: OfferId): readonly CenterEvent[] {
+  const offer = center.offers.get(offerId);
+  if (!offer) return [];
+  return [closing(offer, 'expired'), missSlot(agentOf(center, offer.agentId), contactOf(center, offer.contactId), 'missed')];
+}
+
+function closing(offer: Offer, how: 'accepted' | 'rejected' | 'expired'): CenterEvent {
+  return { type: `offer.${how}`, offerId: offer.id, contactId: offer.contactId, agentId: offer.agentId };
+}
+
+/** Takes the offer without a click where the agent's settings say so; callbacks have their own flag (spec §4.6). */
+export function autoAccept(center: Center, offerId: OfferId): readonly CenterEvent[] {
+  const offer = center.offers.get(offerId);
+  const config = offer && center.config.agents.get(offer.agentId);
+  if (!offer || !config) return [];
+  const wanted = contactOf(center, offer.contactId).callback ? config.callbackAutoAccept : config.autoAccept;
+  const accepted = wanted ? acceptOffer(center, offerId) : null;
+  return accepted?.ok ? accepted.value : [];
+}

@@ -1,0 +1,48 @@
+import { after, durationMs } from '../core/time.ts';
+import type { EventsOf } from '../slice.ts';
+import type { Center } from '../state.ts';
+import { changeContact, contactOf } from '../update.ts';
+
+export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
+  const contact = contactOf(center, event.contactId);
+  if (event.type === 'offer.made') {
+    const { offerId, contactId, agentId, queueId, expiresAtMs } = event;
+    center.counts.offer += 1;
+    center.offers.set(offerId, { id: offerId, contactId, agentId, queueId, madeAtMs: center.nowMs, expiresAtMs });
+    center.timers.set(`offer/${offerId}`, expiresAtMs, { do: 'offer.expire', offerId });
+    center.waiting.get(queueId)?.suspend(contactId);
+    changeContact(center, contactId, { offers: contact.offers + 1, stage: { name: 'queued', offerId } });
+    return;
+  }
+  const offer = center.offers.get(event.offerId);
+  center.offers.delete(event.offerId);
+  center.timers.cancel(`offer/${event.offerId}`);
+  if (event.type === 'offer.accepted') {
+    center.timers.cancel(`life/${event.contactId}`);
+    center.timers.set(`whisper/${event.contactId}`, after(center.nowMs, center.config.instance.policy.whisperMaxMs), {
+      do: 'whisper.overrun',
+      contactId: event.contactId,
+    });
+    changeContact(center, event.contactId, {
+      stage: { name: 'agentWhisper', fromMs: center.nowMs },
+      agent: {
+        agentId: event.agentId,
+        acceptedAtMs: center.nowMs,
+        connectedAtMs: null,
+        holds: 0,
+        heldMs: ZERO,
+        longestHoldMs: ZERO,
+        workStartedAtMs: null,
+        workEndedAtMs: null,
+      },
+    });
+    return;
+  }
+  if (offer) {
+    center.waiting.get(offer.queueId)?.resume(event.contactId);
+    center.missesByQueue.set(offer.queueId, (center.missesByQueue.get(offer.queueId) ?? 0) + 1);
+  }
+  changeContact(center, event.contactId, { stage: { name: 'queued', offerId: null } });
+}
+
+const ZERO = durationMs(0);

@@ -1,0 +1,87 @@
+import type { Directive } from './directive.ts';
+import type { CenterEvent } from './event.ts';
+import type { Center } from './state.ts';
+
+const NOTHING: readonly Directive[] = [];
+
+/** Event → what follows from it: the only place where slices meet. */
+export function followUps(center: Center, event: CenterEvent): readonly Directive[] {
+  switch (event.type) {
+    case 'contact.created':
+      if (event.method === 'INBOUND') return [{ do: 'flow.start', contactId: event.contactId, flowType: 'CONTACT_FLOW' }];
+      return event.callback?.delayMs === 0 ? [{ do: 'callback.due', contactId: event.contactId }] : NOTHING;
+    case 'contact.enqueued':
+      return afterEnqueue(center, event);
+    case 'contact.held':
+      return [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_HOLD' }];
+    case 'contact.routingChanged':
+      return [{ do: 'route.contact', contactId: event.contactId }];
+    case 'flow.started':
+    case 'flow.entered':
+    case 'flow.resumed':
+      return [{ do: 'flow.run', contactId: event.contactId }];
+    case 'flow.waiting':
+      return event.wait.kind === 'answer' ? [{ do: 'callback.dial', contactId: event.contactId }] : NOTHING;
+    case 'flow.ended':
+      return event.how === 'taken' ? NOTHING : [{ do: 'flow.after', contactId: event.contactId, flowType: event.flowType, how: event.how }];
+    case 'line.keyed':
+      return [...event.keys].map((key) => ({ do: 'flow.key', contactId: event.contactId, key }) as const);
+    case 'offer.made':
+      return [
+        { do: 'offer.autoAccept', offerId: event.offerId },
+        ...(event.soughtFor === null ? NOTHING : [{ do: 'route.contact', contactId: event.soughtFor } as const]),
+      ];
+    case 'offer.accepted':
+      return [{ do: 'flow.start', contactId: event.contactId, flowType: 'AGENT_WHISPER' }];
+    case 'offer.rejected':
+    case 'offer.expired':
+      return [{ do: 'route.contact', contactId: event.contactId }];
+    case 'agent.statusSet':
+    case 'agent.nextStatusSet':
+    case 'agent.slotCleared':
+      return [{ do: 'route.agent', agentId: event.agentId }];
+    case 'instance.configured':
+      return [...center.agents.keys()].map((agentId) => ({ do: 'route.agent', agentId }) as const);
+    case 'flow.saved':
+    case 'number.flowAssigned':
+    case 'queue.flowAssigned':
+    case 'customer.behaviorSet':
+    case 'contact.attributesSet':
+    case 'contact.hookSet':
+    case 'contact.callbackNumberSet':
+    case 'contact.inputStored':
+    case 'contact.queueTargeted':
+    case 'contact.dequeued':
+    case 'contact.dialing':
+    case 'contact.systemConnected':
+    case 'contact.joined':
+    case 'contact.resumed':
+    case 'contact.muted':
+    case 'contact.digitsSent':
+    case 'contact.ended':
+    case 'contact.completed':
+    case 'flow.keyHeard':
+    case 'flow.looped':
+    case 'flow.externalSet':
+    case 'flow.faulted':
+    case 'line.opened':
+    case 'line.answered':
+    case 'line.failed':
+    case 'line.closed':
+    case 'offer.withdrawn':
+    case 'callback.requested':
+    case 'callback.attempted':
+    case 'callback.attemptFailed':
+    case 'callback.closed':
+    case 'agent.slotSet':
+      return NOTHING;
+  }
+}
+
+/** A caller hears the queue flow; a waiting callback runs one only when its creation flow asked for it (spec §1.11). */
+function afterEnqueue(center: Center, event: Extract<CenterEvent, { type: 'contact.enqueued' }>): readonly Directive[] {
+  const callback = center.contacts.get(event.contactId)?.callback;
+  const silent = callback ? callback.creationFlowId === null : false;
+  const route: Directive = { do: 'route.contact', contactId: event.contactId };
+  return silent ? [route] : [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' }, route];
+}

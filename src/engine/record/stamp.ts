@@ -1,0 +1,32 @@
+import type { EpochMs } from '../core/time.ts';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/**
+ * An instant as records print it: `yyyy-mm-ddThh:mm:ssZ`, truncated to the second (spec §0). The civil date is worked
+ * out here because the engine has no `Date`; the arithmetic is the proleptic Gregorian calendar by 400-year eras.
+ */
+export function stampOf(atMs: EpochMs): string {
+  const totalSeconds = Math.floor(atMs / 1000);
+  const day = Math.floor(totalSeconds / 86_400);
+  const second = totalSeconds - day * 86_400;
+  const { year, month, date } = civil(day);
+  const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${clock}Z`;
+}
+
+/** The date of a day counted from 1970-01-01. Years start in March inside, so that the leap day comes last. */
+function civil(day: number): { readonly year: number; readonly month: number; readonly date: number } {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    date: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Command } from '../command.ts';
+import { ok, refuse, type Result } from '../core/result.ts';
+import type { CenterEvent } from '../event.ts';
+import type { Rejection } from '../rejection.ts';
+import type { Center } from '../state.ts';
+
+type TenantCommand = Extract<Command, { readonly type: 'instance.configure' | 'flow.save' | 'number.assignFlow' | 'queue.assignFlow' }>;
+
+/** Changes of configuration; running flows keep the content they started with only until their next action. */
+export function decideTenant(center: Center, command: TenantCommand): Result<readonly CenterEvent[], Rejection> {
+  switch (command.type) {
+    case 'instance.configure':
+      return ok([{ type: 'instance.configured', instance: command.instance }]);
+    case 'flow.save':
+      return ok([{ type: 'flow.saved', flow: command.flow }]);
+    case 'number.assignFlow':
+      if (!center.config.numbers.has(command.number)) return refuse({ code: 'NO_SUCH_NUMBER' });
+      if (!flowKnown(center, command.flowId)) return refuse({ code: 'NO_SUCH_FLOW' });
+      return ok([{ type: 'number.flowAssigned', number: command.number, flowId: command.flowId }]);
+    case 'queue.assignFlow':
+      if (!center.config.queues.has(command.queueId)) return refuse({ code: 'NO_SUCH_QUEUE' });
+      if (!flowKnown(center, command.flowId)) return refuse({ code: 'NO_SUCH_FLOW' });
+      return ok([{ type: 'queue.flowAssigned', queueId: command.queueId, use: command.use, flowId: command.flowId }]);
+  }
+}
+
+const flowKnown = (center: Center, flowId: Parameters<Center['config']['flows']['get']>[0] | null): boolean =>
+  flowId === null || center.config.flows.has(flowId);

@@ -1,0 +1,72 @@
+import type { AgentId } from '../core/ids.ts';
+import { refreshIdle } from '../agent/evolve.ts';
+import type { CenterEvent, QueueFlowUse } from '../event.ts';
+import { WaitingLine } from '../queue/waiting-line.ts';
+import type { Center } from '../state.ts';
+import { indexInstance } from './index-instance.ts';
+import type { Instance, QueueConfig } from './model.ts';
+
+type TenantEvent = Extract<
+  CenterEvent,
+  { readonly type: 'instance.configured' | 'flow.saved' | 'number.flowAssigned' | 'queue.flowAssigned' }
+>;
+
+/** Configuration changes; contacts under way keep running on what they already took from it. */
+export function evolveTenant(center: Center, event: TenantEvent): void {
+  const instance = center.config.instance;
+  switch (event.type) {
+    case 'instance.configured':
+      configure(center, event.instance);
+      return;
+    case 'flow.saved': {
+      const others = instance.flows.filter((flow) => flow.id !== event.flow.id);
+      center.config = indexInstance({ ...instance, flows: [...others, event.flow] });
+      return;
+    }
+    case 'number.flowAssigned':
+      center.config = indexInstance({
+        ...instance,
+        numbers: instance.numbers.map((claimed) =>
+          claimed.number === event.number ? { ...claimed, flowId: event.flowId } : claimed,
+        ),
+      });
+      return;
+    case 'queue.flowAssigned':
+      center.config = indexInstance({
+        ...instance,
+        queues: instance.queues.map((queue) =>
+          queue.id === event.queueId ? { ...queue, [QUEUE_FLOW_FIELD[event.use]]: event.flowId } : queue,
+        ),
+      });
+      return;
+  }
+}
+
+const QUEUE_FLOW_FIELD = {
+  customerQueue: 'customerQueueFlowId',
+  agentWhisper: 'agentWhisperFlowId',
+  outboundWhisper: 'outboundWhisperFlowId',
+} as const satisfies Record<QueueFlowUse, keyof QueueConfig>;
+
+function configure(center: Center, instance: Instance): void {
+  center.config = indexInstance(instance);
+  const offline = instance.statuses.find((status) => status.type === 'OFFLINE') ?? instance.statuses[0];
+  for (const config of instance.agents) {
+    if (!center.agents.has(config.id) && offline) {
+      center.agents.set(config.id, {
+        id: config.id,
+        statusId: offline.id,
+        statusSinceMs: center.nowMs,
+        nextStatusId: null,
+        slot: null,
+        idleSinceMs: center.nowMs,
+      });
+    }
+  }
+  for (const queue of instance.queues) {
+    if (!center.waiting.has(queue.id)) center.waiting.set(queue.id, new WaitingLine());
+    if (!center.scheduled.has(queue.id)) center.scheduled.set(queue.id, new Set());
+  }
+  // A profile may have changed hands: every agent is filed anew.
+  for (const agentId of center.agents.keys()) refreshIdle(center, agentId as AgentId);
+}
