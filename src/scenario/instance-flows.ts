@@ -1,0 +1,88 @@
+import { idFromName, mappingOf, parseFlow, resolveReferences, seconds, validateFlow } from '../engine/index.ts';
+import type { FlowFault, FlowId, FlowResource, FlowType, Instance, Prompt, PromptId } from '../engine/index.ts';
+import type { DraftFaults, Path } from './instance-draft.ts';
+import type { InstanceSpec, WhisperSpec } from './instance-schema.ts';
+
+type FlowSpec = NonNullable<InstanceSpec['flows']>[number];
+
+/** Where a section finds flow files; null when there is no such file. */
+export type ReadFlow = (file: string) => string | null;
+
+/** Reads a flow of the section; null, with the reasons among the faults, when it cannot run. */
+export function makeFlow(spec: FlowSpec, before: FlowResource | null, path: Path, readFlow: ReadFlow, faults: DraftFaults): FlowResource | null {
+  const text = readFlow(spec.file);
+  if (text === null) {
+    faults.add([...path, 'file'], `There is no flow file "${spec.file}".`);
+    return null;
+  }
+  const parsed = parseFlow(text);
+  if (!parsed.ok) {
+    addFlowFaults(parsed.refusal, spec.file, path, faults);
+    return null;
+  }
+  const { content, type: typeInFile, faults: found } = parsed.value;
+  const type = spec.type ?? typeInFile ?? before?.type;
+  if (type === undefined) {
+    faults.add([...path, 'type'], `The file does not say of which type "${spec.name}" is: it is needed here.`);
+    return null;
+  }
+  // What the file was checked for by its own type does not count when the section gives another.
+  const stopping = [...found.filter(({ code }) => code !== 'NOT_IN_THIS_TYPE'), ...validateFlow(content, type).filter(({ code }) => code === 'NOT_IN_THIS_TYPE')].filter(({ stops }) => stops);
+  addFlowFaults(stopping, spec.file, path, faults);
+  return {
+    id: before?.id ?? flowId(spec.name), name: spec.name, type, content,
+    description: spec.description ?? before?.description ?? '', mapping: spec.mapping ?? before?.mapping ?? {},
+  };
+}
+
+/** Flows whose references are known only by the name the designer noted beside them get it into their mapping. */
+export function withNamedReferences(flows: readonly FlowResource[], instance: Instance): readonly FlowResource[] {
+  return flows.map((flow) => {
+    const named = resolveReferences(flow.content, flow.mapping, instance).resolved.filter(({ by }) => by === 'name');
+    return named.length === 0 ? flow : { ...flow, mapping: mappingOf(named, flow.mapping) };
+  });
+}
+
+/** Makes the prompts and flows behind whispers that a section only says, and finds those it names. */
+export class Whispers {
+  readonly prompts: Prompt[] = [];
+  readonly flows: FlowResource[] = [];
+  readonly #known: readonly FlowResource[];
+  readonly #faults: DraftFaults;
+
+  constructor(known: readonly FlowResource[], faults: DraftFaults) {
+    this.#known = known;
+    this.#faults = faults;
+  }
+
+  /** The whisper's flow; `before` when the section says nothing of it, null when it says there is none. */
+  flowFor(whisper: WhisperSpec, before: FlowId | null, name: string, type: FlowType, path: Path): FlowId | null {
+    if (whisper === undefined) return before;
+    if (whisper === null) return null;
+    if ('flow' in whisper) return this.#faults.find(this.#known, (flow) => flow.name, whisper.flow, 'flow', [...path, 'flow'])?.id ?? null;
+    const promptId = idFromName('prompt', name) as PromptId;
+    this.prompts.push({ id: promptId, name, text: whisper.say, durationMs: seconds(whisper.seconds), kind: 'speech' });
+    const flow = whisperFlow(name, type, promptId);
+    if (flow !== null) this.flows.push(flow);
+    return flow?.id ?? null;
+  }
+}
+
+function whisperFlow(name: string, type: FlowType, promptId: PromptId): FlowResource | null {
+  const parsed = parseFlow(JSON.stringify({
+    Version: '2019-10-30',
+    StartAction: 'say',
+    Metadata: { name, entryPointPosition: { x: 40, y: 40 }, ActionMetadata: { say: { position: { x: 200, y: 40 }, promptName: name }, end: { position: { x: 460, y: 40 } } } },
+    Actions: [
+      { Identifier: 'say', Type: 'MessageParticipant', Parameters: { PromptId: promptId }, Transitions: { NextAction: 'end', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'end' }] } },
+      { Identifier: 'end', Type: 'EndFlowExecution', Parameters: {}, Transitions: {} },
+    ],
+  }));
+  return parsed.ok ? { id: flowId(name), name, type, description: 'Says one prompt.', content: parsed.value.content, mapping: {} } : null;
+}
+
+const flowId = (name: string): FlowId => idFromName('flow', name) as FlowId;
+
+function addFlowFaults(found: readonly FlowFault[], file: string, path: Path, faults: DraftFaults): void {
+  for (const { place, sentence, remedy } of found) faults.add([...path, 'file'], `In ${file} at ${place}: ${sentence} ${remedy}`);
+}

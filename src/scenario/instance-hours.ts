@@ -1,0 +1,39 @@
+import { idFromName } from '../engine/index.ts';
+import type { HoursId, HoursOfOperation, OpenSlice, Weekday, ZoneTable } from '../engine/index.ts';
+import { zoneOffsets } from '../world/time-zones.ts';
+import type { DraftFaults, Path } from './instance-draft.ts';
+import type { InstanceSpec } from './instance-schema.ts';
+
+type HoursSpec = NonNullable<InstanceSpec['hours']>[number];
+
+/** Years for which a zone's changes are told: those in which stories play. They are journaled, so not all there are. */
+const firstYear = 2010;
+const lastYear = 2050;
+
+/** Hours of operation of the section (spec §5.7); null when the zone is not known. */
+export function makeHours(spec: HoursSpec, before: HoursOfOperation | null, instanceZone: string, path: Path, faults: DraftFaults): HoursOfOperation | null {
+  const zone = spec.timeZone === undefined && before !== null ? before.zone : zoneTable(spec.timeZone ?? instanceZone, [...path, 'timeZone'], faults);
+  const open = spec.open === undefined ? (before?.open ?? '24x7') : spec.open === '24x7' ? spec.open : spec.open.flatMap((slice, index) => slices(slice, [...path, 'open', index], faults));
+  return zone === null ? null : { id: before?.id ?? (idFromName('hours', spec.name) as HoursId), name: spec.name, zone, open };
+}
+
+/** A zone's offsets; null, with the reason among the faults, when there is no such zone. */
+export function zoneTable(zone: string, path: Path, faults: DraftFaults): ZoneTable | null {
+  const offsets = zoneOffsets(zone, firstYear, lastYear);
+  if (offsets.ok) return offsets.value;
+  faults.add(path, `There is no time zone "${zone}": write its IANA name, such as "America/New_York".`);
+  return null;
+}
+
+function slices({ days, from, to }: Exclude<NonNullable<HoursSpec['open']>, '24x7'>[number], path: Path, faults: DraftFaults): readonly OpenSlice[] {
+  const startMinute = minuteOf(from);
+  // The model writes midnight at the end of the day as 0.
+  const endMinute = minuteOf(to) % 1440;
+  if (endMinute !== 0 && endMinute <= startMinute) faults.add(path, `It closes at ${to}, before it opens at ${from}: write the night as two slices, one of each day.`);
+  return days.map((day) => ({ day: day.toUpperCase() as Weekday, startMinute, endMinute }));
+}
+
+function minuteOf(clock: string): number {
+  const [hours = '0', minutes = '0'] = clock.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

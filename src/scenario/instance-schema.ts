@@ -1,0 +1,111 @@
+/*
+ * The instance section of a scenario: what is configured, in names and seconds as people write it. No transforms, so
+ * that the JSON Schema generated from it says what people type; instance.ts gives the names their meaning.
+ */
+import { z } from 'zod';
+
+const said = z.string().trim().min(1);
+const count = z.int().min(0);
+const secondsSpan = z.number().min(0).max(2_000_000);
+const phoneNumber = z.string().regex(/^\+[1-9]\d{1,14}$/, 'is no telephone number: write it in international form, such as "+12065550142"');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is no time of day: write it as "09:00"; midnight at the end of a day is "24:00"');
+const country = z.string().regex(/^[A-Z]{2}$/, 'is no country: write its two capital letters, such as "US"');
+
+const whisper = z.union([
+  z.strictObject({ say: said, seconds: secondsSpan.describe('Exactly so long it plays.') }),
+  z.strictObject({ flow: said.describe('The name of a whisper flow.') }),
+]).nullable().optional();
+
+const flowType = z.enum([
+  'CONTACT_FLOW', 'CUSTOMER_QUEUE', 'CUSTOMER_HOLD', 'CUSTOMER_WHISPER', 'AGENT_HOLD', 'AGENT_WHISPER', 'OUTBOUND_WHISPER', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'CAMPAIGN',
+]);
+const weekday = z.enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+
+const hours = z.strictObject({
+  name: said,
+  timeZone: said.optional().describe('IANA name; absent: that of the instance.'),
+  open: z.union([z.literal('24x7'), z.array(z.strictObject({ days: z.array(weekday).min(1), from: clockTime, to: clockTime }))]).optional(),
+});
+
+const queue = z.strictObject({
+  name: said,
+  hours: said.nullable().optional(),
+  status: z.enum(['ENABLED', 'DISABLED']).optional(),
+  maxContacts: count.nullable().optional().describe('null: no limit; 0: acts full.'),
+  outboundCallerId: phoneNumber.nullable().optional(),
+  outboundCallerIdName: said.nullable().optional(),
+  outboundWhisper: whisper.describe('What the customer hears who picks up a callback, before the join.'),
+  agentWhisper: whisper.describe('What the agent hears on accepting a contact of this queue.'),
+  customerQueueFlow: said.nullable().optional().describe('What runs while a contact waits here and its flow set nothing else.'),
+});
+
+const routingProfile = z.strictObject({
+  name: said,
+  queues: z.array(z.strictObject({ queue: said, priority: z.int().min(1).optional().describe('1 is first.'), delaySeconds: secondsSpan.optional() })).optional(),
+  defaultOutboundQueue: said.nullable().optional(),
+  agentAvailabilityTimer: z.enum(['TIME_SINCE_LAST_ACTIVITY', 'TIME_SINCE_LAST_INBOUND']).optional(),
+});
+
+const agent = z.strictObject({
+  username: said,
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  routingProfile: said.optional(),
+  afterContactWorkSeconds: secondsSpan.optional().describe('0: no limit.'),
+  callbackAfterContactWorkSeconds: secondsSpan.nullable().optional().describe('For callbacks, where it differs.'),
+  autoAccept: z.boolean().optional().describe('Takes ordinary contacts without a click; never callbacks.'),
+  callbackAutoAccept: z.boolean().optional(),
+});
+
+const flow = z.strictObject({
+  name: said,
+  type: flowType.optional().describe('Absent: what the file says.'),
+  file: said.describe('A file in the flow language, beside the scenario or among its files.'),
+  description: z.string().optional(),
+  mapping: z.record(z.string(), said).optional().describe('A reference as the file has it → the name of what it stands for here.'),
+});
+
+const policy = z.strictObject({
+  queueDuration: z.enum(['seed', 'enqueueToDequeue']).optional(),
+  maximumConnectionAttemptsMeans: z.enum(['retries', 'total']).optional(),
+  countCallbackLegsAsAbandoned: z.boolean().optional(),
+  metricDataAge: z.enum(['milliseconds', 'seconds']).optional(),
+  offerSeconds: secondsSpan.optional(),
+  ringSeconds: secondsSpan.optional(),
+  whisperMaxSeconds: secondsSpan.optional(),
+  callbackLifeSeconds: secondsSpan.optional(),
+  capacityBuffer: z.number().min(1).max(10).optional().describe('1.2: delayed callbacks may overfill a queue by a fifth.'),
+});
+
+const callback = z.strictObject({
+  queue: said.nullable().optional().describe('Absent: the queue in which the customer waits.'),
+  initialDelaySeconds: secondsSpan.max(259_200).optional(),
+  retries: count.max(1000).optional(),
+  retryDelaySeconds: secondsSpan.max(259_200).optional(),
+  callerId: phoneNumber.nullable().optional(),
+  agentWhisper: whisper,
+});
+
+/** What is configured. Laid over a base: parts and fields that are absent keep the base's values, lists are joined by name. */
+export const instanceSchema = z.strictObject({
+  base: z.enum(['demo', 'empty']).optional().describe('"empty" starts from nothing; absent: laid over the demo instance.'),
+  name: said.optional(),
+  country: country.optional(),
+  timeZone: said.optional(),
+  dialableCountries: z.array(z.string().regex(/^[A-Z]{2}(-mobile)?$/, 'is no country: write its two capital letters, such as "US"')).optional(),
+  hours: z.array(hours).optional(),
+  prompts: z.array(z.strictObject({ name: said, say: z.string().optional(), seconds: secondsSpan, kind: z.enum(['speech', 'music', 'silence']).optional() })).optional(),
+  queues: z.array(queue).optional(),
+  routingProfiles: z.array(routingProfile).optional(),
+  statuses: z.array(z.strictObject({ name: said, type: z.enum(['ROUTABLE', 'CUSTOM', 'OFFLINE']).optional() })).optional(),
+  agents: z.array(agent).optional(),
+  flows: z.array(flow).optional(),
+  numbers: z.array(z.strictObject({ number: phoneNumber, flow: said.nullable().optional(), description: z.string().optional() })).optional(),
+  customers: z.array(z.strictObject({ number: phoneNumber, name: said, reason: said.nullable().optional() })).optional(),
+  defaultFlows: z.partialRecord(flowType, said).optional().describe('The flow used where a hook is unset, by type.'),
+  callback: callback.nullable().optional(),
+  policy: policy.optional(),
+});
+
+export type InstanceSpec = z.infer<typeof instanceSchema>;
+export type WhisperSpec = z.infer<typeof whisper>;

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { demoInstance } from '../demo/demo-instance.ts';
+import { phoneNumberRules } from '../world/rules.ts';
+import { prepareScenario } from './prepare.ts';
+import { failureText } from './report.ts';
+import type { ScenarioResult } from './result.ts';
+import { runScenario } from './run.ts';
+import type { RunOptions } from './run.ts';
+
+const folder = join(import.meta.dirname, '../../scenarios');
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const john = readFile('john.json');
+
+type FileJson = { readonly steps: readonly object[]; readonly expect: object };
+
+function readFile(name: string): FileJson {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as FileJson;
+}
+
+function prepare(json: unknown) {
+  const prepared = prepareScenario(json, { base: demoInstance(), readFlow: (file) => readFileSync(join(folder, file), 'utf8') });
+  if (!prepared.ok) throw new Error(prepared.refusal.map(({ path, sentence }) => `${path}: ${sentence}`).join('\n'));
+  return prepared.value;
+}
+
+function run(json: unknown, options: Partial<RunOptions> = {}): ScenarioResult {
+  const { scenario, instance, configured } = prepare(json);
+  return runScenario(scenario, instance, { phoneNumbers: phoneNumberRules, configured, ...options });
+}
+
+function failuresOf(json: unknown): readonly string[] {
+  const { clock } = prepare(json).scenario;
+  return run(json).failures.map((failure) => failureText(failure, clock));
+}
+
+/** John's day with other steps after the first two (he calls, he asks), and nothing expected at its end. */
+const johnThen = (...steps: readonly object[]) => ({ ...john, steps: [john.steps[0], john.steps[2], ...steps], expect: {} });
+
+describe.each(files)('the story %s', (name) => {
+  test('holds', () => {
+    expect(failuresOf(readFile(name))).toEqual([]);
+  });
+
+  test('comes out the same on every run, and when the host restarts at any instant', () => {
+    const once = JSON.stringify(run(readFile(name)));
+    expect(JSON.stringify(run(readFile(name)))).toBe(once);
+    expect(JSON.stringify(run(readFile(name), { restartAt: 'every step' }))).toBe(once);
+    expect(JSON.stringify(run(readFile(name), { restartAt: 'every instant' }))).toBe(once);
+  });
+});
+
+test.each(['john.json', 'nobody-answers.json'])('%s comes out the same when the host restarts once, before any one step', (name) => {
+  const json = readFile(name);
+  const once = JSON.stringify(run(json));
+  for (const index of json.steps.keys()) expect(JSON.stringify(run(json, { restartAt: index }))).toBe(once);
+});
+
+test('John’s day gives the two records of the guide, field by field', () => {
+  const [inbound, callback, ...more] = run(john).records;
+  expect(more).toEqual([]);
+  expect(inbound).toMatchObject({
+    InitiationMethod: 'INBOUND',
+    PreviousContactId: null,
+    NextContactId: callback?.ContactId,
+    InitiationTimestamp: '2024-01-10T11:35:00Z',
+    ConnectedToSystemTimestamp: '2024-01-10T11:35:00Z',
+    Queue: { Name: 'InboundQueue', EnqueueTimestamp: '2024-01-10T11:35:00Z', DequeueTimestamp: '2024-01-10T11:37:00Z', Duration: 120 },
+    Agent: null,
+    DisconnectTimestamp: '2024-01-10T11:37:00Z',
+    DisconnectReason: 'CONTACT_FLOW_DISCONNECT',
+    AgentConnectionAttempts: 0,
+  });
+  expect(callback).toMatchObject({
+    InitiationMethod: 'CALLBACK',
+    PreviousContactId: inbound?.ContactId,
+    InitialContactId: inbound?.ContactId,
+    NextContactId: null,
+    InitiationTimestamp: '2024-01-10T11:37:00Z',
+    ConnectedToSystemTimestamp: '2024-01-10T11:39:10Z',
+    Queue: { Name: 'CallbackQueue', EnqueueTimestamp: '2024-01-10T11:38:39Z', DequeueTimestamp: '2024-01-10T11:39:00Z', Duration: 120 },
+    Agent: { ConnectedToAgentTimestamp: '2024-01-10T11:39:25Z', AgentInteractionDuration: 335 },
+    DisconnectTimestamp: '2024-01-10T11:45:00Z',
+    DisconnectReason: 'CUSTOMER_DISCONNECT',
+    AgentConnectionAttempts: 1,
+  });
+});
+
+test('when nobody answers there are three dials a gap apart, each a record of its own', () => {
+  const { records, events } = run(readFile('nobody-answers.json'));
+  expect(events.filter(({ type }) => type === 'callback.attempted')).toHaveLength(3);
+  expect(records.slice(1).map(({ Queue, Ringback, DisconnectTimestamp }) => [Queue?.EnqueueTimestamp, Queue?.Duration, Ringback.DialedTimestamp, DisconnectTimestamp])).toEqual([
+    ['2024-01-10T11:38:39Z', 120, '2024-01-10T11:39:10Z', '2024-01-10T11:40:10Z'],
+    ['2024-01-10T11:50:10Z', 5, '2024-01-10T11:50:25Z', '2024-01-10T11:51:25Z'],
+    ['2024-01-10T12:01:25Z', 5, '2024-01-10T12:01:40Z', '2024-01-10T12:02:40Z'],
+  ]);
+});
+
+test('a failure says where, what was expected, what was found and when', () => {
+  const json = johnThen({ at: '11:38:50', expect: { queues: { CallbackQueue: { CONTACTS_IN_QUEUE: 0 } } } });
+  expect(failuresOf(json)).toEqual(['steps[2].expect.queues.CallbackQueue.CONTACTS_IN_QUEUE: expected 0, found 1 at 11:38:50']);
+});
+
+test('an event that must never happen is told with its time', () => {
+  const json = { ...johnThen(), expect: { never: [{ event: 'callback.requested', queue: 'CallbackQueue' }] } };
+  expect(failuresOf(json)).toEqual(['expect.never[0]: expected never, found callback.requested at 11:37:00 at 11:37:00']);
+});
+
+test('a service level of any threshold may be expected', () => {
+  const json = { ...johnThen(), expect: { historical: { InboundQueue: { SERVICE_LEVEL_121: 100, SERVICE_LEVEL_119: 0 } } } };
+  expect(failuresOf(json)).toEqual([]);
+});
+
+test('what the engine cannot do yet fails and says so', () => {
+  const json = johnThen({ at: '11:38:00', agent: 'ana', dials: '+12065550143' });
+  expect(failuresOf(json)).toEqual(['steps[2]: expected ana dials out, found the engine does not do this yet: an agent dials out at 11:38:00']);
+});
+
+test('a refused step fails, unless the refusal is expected', () => {
+  const late = { at: '11:38:00', agent: 'ana', accepts: true };
+  expect(failuresOf(johnThen(late))).toEqual(['steps[2]: expected ana accepts, found ana is offered nothing at 11:38:00']);
+  expect(failuresOf(johnThen({ ...late, refused: true }))).toEqual([]);
+});
+
+test('an expected refusal that does not come is a failure', () => {
+  expect(failuresOf(johnThen({ at: '11:38:00', agent: 'ana', sets: 'Available', refused: true }))).toEqual(['steps[2].refused: expected true, found it was done at 11:38:00']);
+});
+
+test('a supervisor stops a callback that waits: it is never offered', () => {
+  const json = {
+    ...johnThen({ at: '11:38:50', supervisor: true, stopsContact: 'John' }, { at: '11:39:00', agent: 'ana', sets: 'Available' }),
+    expect: { records: [{}, { DisconnectReason: 'OTHER', DisconnectTimestamp: '11:38:50' }], never: [{ event: 'offer.made' }] },
+  };
+  expect(failuresOf(json)).toEqual([]);
+});
+
+test('an unknown agent, queue or status is a fault with the nearest name', () => {
+  const json = johnThen({ at: '11:38:00', agent: 'anna', sets: 'Availabel' }, { at: '11:38:50', expect: { queues: { CallbackQueues: {} } } });
+  const prepared = prepareScenario(json, { base: demoInstance(), readFlow: (file) => readFileSync(join(folder, file), 'utf8') });
+  expect(prepared.ok ? [] : prepared.refusal.map(({ path, sentence }) => `${path}: ${sentence}`)).toEqual([
+    'steps[2].agent: There is no agent "anna". Did you mean "ana"?',
+    'steps[2].sets: There is no status "Availabel". Did you mean "Available"?',
+    'steps[3].expect.queues.CallbackQueues: There is no queue "CallbackQueues". Did you mean "CallbackQueue"?',
+  ]);
+});
