@@ -157,6 +157,7 @@ function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumb
     lines: new Map(),
     customers: new Map(),
     flowRuns: new Map(),
+    restless: new Map(),
     callbacks: new Map(),
     waiting: new Map(),
     scheduled: new Map(),

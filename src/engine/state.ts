@@ -47,6 +47,8 @@ export interface Center {
   readonly lines: Map<LineId, Line>;
   readonly customers: Map<E164, Customer>;
   readonly flowRuns: Map<ContactId, FlowRun>;
+  /** Flow actions run at this instant by contacts whose flow just ended: part of the guard against endless loops. */
+  readonly restless: Map<ContactId, { readonly atMs: EpochMs; readonly actions: number }>;
   readonly callbacks: Map<CallbackId, CallbackPromise>;
   /** Contacts waiting, per queue, in the order in which they are served. */
   readonly waiting: Map<QueueId, WaitingLine>;

@@ -1,6 +1,6 @@
 import {
   asE164, defaultPolicy, idFromName, parseFlow, seconds,
-  type AgentConfig, type AgentId, type FlowContent, type FlowId, type FlowResource, type FlowType, type Instance,
+  type AgentConfig, type AgentId, type FlowContent, type FlowId, type FlowResource, type FlowType, type HoursId, type HoursOfOperation, type Instance,
   type InstanceId, type PhoneNumberRules, type Prompt, type PromptId, type QueueConfig, type QueueId, type RoutingProfileId, type StatusId,
 } from '../engine/index.ts';
 
@@ -19,12 +19,14 @@ const promptId = (name: string): PromptId => idFromName('prompt', name) as Promp
 export const profileR = idFromName('routing-profile', 'R') as RoutingProfileId;
 export const ids = { queue: queueId, flow: flowId, prompt: promptId, agent: (name: string): AgentId => idFromName('agent', name) as AgentId, status: (name: string): StatusId => idFromName('status', name) as StatusId };
 
+const always: HoursOfOperation = { id: idFromName('hours', 'Always') as HoursId, name: 'Always', zone: { zone: 'UTC', changes: [] }, open: '24x7' };
+
 /** A queue open at all times, with the base rig's caller id (spec §10). */
 export function aQueue(name: string, changes: Partial<QueueConfig> = {}): QueueConfig {
   return {
     id: queueId(name),
     name,
-    hoursId: null,
+    hoursId: always.id,
     status: 'ENABLED',
     maxContacts: null,
     outboundCallerId: asE164('+18005550199'),
@@ -87,7 +89,7 @@ export function baseRig(changes: Partial<Instance> = {}): Instance {
     country: 'US',
     timeZone: 'UTC',
     dialableCountries: ['US'],
-    hours: [],
+    hours: [always],
     queues: [aQueue('InboundQueue'), aQueue('CallbackQueue')],
     routingProfiles: [
       {

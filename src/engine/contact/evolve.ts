@@ -72,6 +72,7 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
       const contact = contactOf(center, contactId);
       for (const kind of ['whisper', 'life', 'callback']) center.timers.cancel(`${kind}/${contactId}`);
       center.openContacts.delete(contactId);
+      center.restless.delete(contactId);
       if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
       changeContact(center, contactId, {
         ...endOfHold(center, contact),

@@ -2,6 +2,7 @@ import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { caption } from '../line/evolve.ts';
 import { changeContact, contactOf, openLineOf, runOf } from '../update.ts';
+import type { ContactId } from '../core/ids.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { FlowRun, FlowWait, Utterance } from './model.ts';
 
@@ -15,10 +16,12 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
     case 'flow.started': {
       const { flowId, flowType, actionId } = event;
       // A transfer to another flow keeps the loop counters, which belong to the contact (spec §6.4).
-      const loops = center.flowRuns.get(contactId)?.loops ?? {};
+      const before = center.flowRuns.get(contactId);
+      const loops = before?.loops ?? {};
+      const sinceWait = before ? before.sinceWait + 1 : restlessness(center, contactId);
       center.flowRuns.set(contactId, {
         contactId, flowId, flowType, actionId, loops,
-        startedAtMs: center.nowMs, wait: null, sinceWait: 0, external: {}, loopActionId: null,
+        startedAtMs: center.nowMs, wait: null, sinceWait, external: {}, loopActionId: null,
       });
       const contact = contactOf(center, contactId);
       // A callback's creation flow takes it out of its delay (spec §1.11).
@@ -61,10 +64,23 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
     case 'flow.faulted':
       return;
     case 'flow.ended':
-      center.timers.cancel(`flow/${contactId}`);
-      center.flowRuns.delete(contactId);
+      end(center, contactId);
       return;
   }
+}
+
+/** A flow that ends without having waited hands its count on: two flows may chase one another as well as two actions. */
+function end(center: Center, contactId: ContactId): void {
+  const run = center.flowRuns.get(contactId);
+  center.timers.cancel(`flow/${contactId}`);
+  center.flowRuns.delete(contactId);
+  if (run && run.wait === null) center.restless.set(contactId, { atMs: center.nowMs, actions: run.sinceWait + 1 });
+  else center.restless.delete(contactId);
+}
+
+function restlessness(center: Center, contactId: ContactId): number {
+  const restless = center.restless.get(contactId);
+  return restless?.atMs === center.nowMs ? restless.actions : 0;
 }
 
 function stopWaiting(center: Center, run: FlowRun, changes: Partial<FlowRun>): void {

@@ -4,6 +4,7 @@ import type { Center } from '../state.ts';
 import { contactOf } from '../update.ts';
 import { ACTIONS } from './actions/index.ts';
 import { entryTimeUp, keyHeard } from './actions/get-input.ts';
+import { rowOf } from './catalogue.ts';
 import { ACTIONS_WITHOUT_WAIT_MAX } from './model.ts';
 import { endFlow, goByValue, goOn, goToError, type FlowStep } from './step.ts';
 
@@ -14,6 +15,10 @@ export function runFlow(center: Center, contactId: ContactId): readonly CenterEv
   if (step.run.sinceWait > ACTIONS_WITHOUT_WAIT_MAX) {
     const fault = `the flow "${step.flow.name}" went through ${ACTIONS_WITHOUT_WAIT_MAX} actions without waiting for anybody: an endless loop`;
     return [{ type: 'flow.faulted', contactId, flowId: step.flow.id, actionId: step.action.id, fault }, endFlow(step, 'endlessLoop')];
+  }
+  const allowed = rowOf(step.action.type)?.flowTypes ?? null;
+  if (allowed !== null && !allowed.includes(step.run.flowType)) {
+    return goToError(step, 'NoMatchingError', `"${step.action.type}" is not allowed in a flow of type ${step.run.flowType}; its error branch is taken`);
   }
   const run = ACTIONS.get(step.action.type);
   if (run) return run(step);
