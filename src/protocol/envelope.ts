@@ -32,7 +32,9 @@ export type LabCommand =
   /** Resets and plays a scenario file's story live. */
   | { readonly type: 'lab.play'; readonly scenario: unknown; readonly speed: number }
   | { readonly type: 'lab.takeOver'; readonly person: string; readonly by: 'script' | 'person' }
-  | { readonly type: 'lab.stopScenario' };
+  | { readonly type: 'lab.stopScenario' }
+  /** Sets a journal that cannot be read aside (it is kept) and starts a fresh center. */
+  | { readonly type: 'lab.startAfresh' };
 
 export type MastershipCommand = { readonly type: 'mastership.take'; readonly resource: string };
 
@@ -43,12 +45,31 @@ export type CenterQuery =
   | { readonly type: 'records' }
   | { readonly type: 'instance' }
   | { readonly type: 'realtime' }
-  | { readonly type: 'journal' };
+  /** Every commit, oldest first. */
+  | { readonly type: 'journal' }
+  /** What storage holds, as text, whether or not it can be read as a journal. */
+  | { readonly type: 'salvage' };
+
+/** How a center begins when the journal is empty; null: drawn by chance, the wall's now, ×1. */
+export interface Genesis {
+  readonly seed: number | null;
+  readonly startsAtMs: number | null;
+  readonly speed: number | null;
+}
 
 export type ToHost =
-  | { readonly kind: 'hello'; readonly protocol: number; readonly build: Build; readonly tabId: string; readonly audience: Audience }
+  | {
+      readonly kind: 'hello';
+      readonly protocol: number;
+      readonly build: Build;
+      readonly tabId: string;
+      readonly audience: Audience;
+      readonly genesis: Genesis;
+    }
   | { readonly kind: 'command'; readonly id: string; readonly command: TabCommand }
   | { readonly kind: 'query'; readonly id: string; readonly query: CenterQuery }
+  /** Only where there are no locks to tell who lives. */
+  | { readonly kind: 'ping' }
   | { readonly kind: 'bye' };
 
 /** One tab-visible change: whole rows, never fields. */
@@ -74,4 +95,5 @@ export type FromHost =
   | { readonly kind: 'hint'; readonly hints: readonly Hint[] }
   | { readonly kind: 'reply'; readonly id: string; readonly reply: Reply }
   | { readonly kind: 'answer'; readonly id: string; readonly answer: unknown }
+  | { readonly kind: 'pong' }
   | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly text: string };

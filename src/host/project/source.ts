@@ -1,0 +1,48 @@
+import type { Center, Contact, E164 } from '../../engine/index.ts';
+import type { SideIndex } from '../side-index.ts';
+
+/** What views are made from. */
+export interface Source {
+  readonly center: Center;
+  readonly index: SideIndex;
+}
+
+/** Whom this leg is with: the number to call back, else the caller's. */
+export const numberOf = (contact: Contact): E164 => contact.callback?.number ?? contact.customerNumber;
+
+/** The customer's name: as the center knows the number, else as a flow has set it. */
+export function customerNameOf({ config }: Center, contact: Contact): string | null {
+  const { attributes } = contact;
+  return config.customers.get(numberOf(contact))?.name ?? attributes['name'] ?? attributes['customerName'] ?? null;
+}
+
+/** Why the customer calls: as a flow has set it, else as the center knows. */
+export function reasonOf({ config }: Center, contact: Contact): string | null {
+  return contact.attributes['reason'] ?? config.customers.get(numberOf(contact))?.reason ?? null;
+}
+
+/** The number the customer will see when called (spec §1.7); null for those who called us. */
+export function callerIdOf({ config }: Center, contact: Contact): string | null {
+  if (!contact.callback) return null;
+  return contact.callback.callerId ?? config.queues.get(contact.callback.queueId)?.outboundCallerId ?? null;
+}
+
+/** The queue a contact is in, was in, or is meant for. */
+export function queueNameOf({ config }: Center, contact: Contact): string {
+  const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;
+  return (queueId && config.queues.get(queueId)?.name) ?? '';
+}
+
+/** What both an offer and a contact say of their leg. */
+export function legOf(center: Center, contact: Contact) {
+  return {
+    kind: contact.callback ? ('callback' as const) : ('inbound' as const),
+    customerName: customerNameOf(center, contact),
+    reason: reasonOf(center, contact),
+    queueName: queueNameOf(center, contact),
+    askedAtMs: contact.callback?.requestedAtMs ?? contact.initiatedAtMs,
+    attempt: contact.callback?.attempt ?? null,
+    attemptsMax: contact.callback?.attemptsMax ?? null,
+    callerId: callerIdOf(center, contact),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Contact, FlowRun, Line } from '../../engine/index.ts';
+import type { StepView } from '../../protocol/views.ts';
+
+type Share = NonNullable<Contact['agent']>;
+type Span = readonly [name: StepView['name'], fromMs: number | null, toMs: number | null];
+
+/** The way from accept to talking, step by step, each with its own times; a step under way when the leg ended has failed. */
+export function stepViews(contact: Contact, share: Share, line: Line | undefined, run: FlowRun | undefined): readonly StepView[] {
+  const spans = contact.callback ? callbackSpans(contact, share, line) : inboundSpans(contact, share);
+  const endedAtMs = contact.disconnectedAtMs;
+  return spans.map(([name, fromMs, toMs]): StepView => {
+    const quiet = { untilMs: null, caption: null };
+    if (fromMs === null) return { name, state: 'waiting', fromMs: null, toMs: null, ...quiet };
+    if (toMs !== null) return { name, state: 'done', fromMs, toMs, ...quiet };
+    if (endedAtMs !== null) return { name, state: 'failed', fromMs, toMs: endedAtMs, ...quiet };
+    const isWhisper = name === 'agentWhisper' || name === 'customerWhisper';
+    return { name, state: 'now', fromMs, toMs: null, ...(isWhisper ? spoken(run) : quiet) };
+  });
+}
+
+/** Agent first: whisper to the agent, dial, ring, whisper to the customer (spec §1.1). */
+function callbackSpans(contact: Contact, share: Share, line: Line | undefined): readonly Span[] {
+  const { dialedAtMs, connectedToSystemAtMs: answeredAtMs } = contact;
+  const rungAtMs = line?.openedAtMs ?? null;
+  return [
+    ['accepted', share.acceptedAtMs, share.acceptedAtMs],
+    ['agentWhisper', share.acceptedAtMs, dialedAtMs],
+    ['dialing', dialedAtMs, rungAtMs],
+    ['ringing', rungAtMs, answeredAtMs],
+    ['customerWhisper', answeredAtMs, share.connectedAtMs],
+  ];
+}
+
+/** The caller is on the line already: nothing is dialed. */
+function inboundSpans(contact: Contact, share: Share): readonly Span[] {
+  const { stage } = contact;
+  const whisperedAtMs = stage.name === 'customerWhisper' ? stage.fromMs : share.connectedAtMs;
+  return [
+    ['accepted', share.acceptedAtMs, share.acceptedAtMs],
+    ['agentWhisper', share.acceptedAtMs, whisperedAtMs],
+    ['customerWhisper', whisperedAtMs, share.connectedAtMs],
+  ];
+}
+
+/** What the running whisper says, and until when. */
+function spoken(run: FlowRun | undefined): Pick<StepView, 'untilMs' | 'caption'> {
+  const wait = run?.wait;
+  if (wait?.kind === 'prompt') return { untilMs: wait.untilMs, caption: wait.utterance.text };
+  if (wait?.kind === 'input') return { untilMs: wait.promptUntilMs, caption: wait.utterance?.text ?? null };
+  return { untilMs: null, caption: null };
+}
