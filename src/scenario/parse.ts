@@ -2,8 +2,9 @@ import { ok, refuse } from '../engine/index.ts';
 import type { EpochMs, Result } from '../engine/index.ts';
 import { didYouMean, faultsOf, pathText } from './faults.ts';
 import type { ScenarioFault } from './faults.ts';
+import { habitsOf } from './habits.ts';
 import { scenarioSchema, stepKinds } from './schema.ts';
-import type { AgentStep, CustomerStep, EnvironmentStep, ExpectStep, OfferHabit, ScenarioFile, StepKind, SupervisorStep } from './schema.ts';
+import type { AgentStep, CustomerStep, EnvironmentStep, ExpectStep, ScenarioFile, StepKind, SupervisorStep } from './schema.ts';
 import { readStart, readTime } from './times.ts';
 import type { StoryClock } from './times.ts';
 
@@ -128,12 +129,6 @@ function habitFaults(file: Omit<ScenarioFile, 'steps'>): readonly ScenarioFault[
       return [{ path, sentence }];
     });
   });
-}
-
-/** What an agent does with offers, as a list. */
-export function habitsOf(onOffer: OfferHabit | readonly OfferHabit[] | undefined): readonly OfferHabit[] {
-  if (onOffer === undefined) return [];
-  return Array.isArray(onOffer) ? onOffer : [onOffer as OfferHabit];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,11 +3,12 @@
  * no center: asked at an instant, it says what is to be done next, and counts that as done. What it has to remember
  * is a small cursor; its commands' ids follow from the story, so that one given twice around a restart is done once.
  */
-import { epochMs } from '../engine/index.ts';
-import type { Agent, Center, CommandId, CommandInput, EpochMs, Instance, Result } from '../engine/index.ts';
+import { epochMs, refuse } from '../engine/index.ts';
+import type { Center, CommandId, CommandInput, EpochMs, Instance } from '../engine/index.ts';
 import type { ScenarioView } from '../protocol/views.ts';
 import { behaveCommand } from './dial-plan.ts';
-import { habitsOf } from './parse.ts';
+import { deedOf } from './habits.ts';
+import type { Deed, HabitMemory } from './habits.ts';
 import type { Scenario, TimedStep } from './parse.ts';
 import { stepWords } from './step-words.ts';
 import { actOf, isRestart } from './steps.ts';
@@ -22,7 +23,7 @@ export interface PlayerCursor {
   /** Which of its lives each customer's phone was last told of: the number of changes, counted from 0. */
   behaves: Record<string, number>;
   /** Per agent: offers seen, the last of them, and the last thing done out of habit. */
-  offers: Record<string, { seen: number; last: string | null; acted: string | null }>;
+  offers: Record<string, HabitMemory>;
 }
 
 /** The next thing due. `path` is the place in the file that asked for it. */
@@ -55,16 +56,13 @@ export interface PlayerOptions {
   readonly configured?: StepWorld['configured'];
 }
 
-type Habit = { readonly dueAtMs: EpochMs; readonly path: string; readonly username: string; readonly id: string; readonly act: Act };
-
 /** A player at the start of a scenario, or where `saved` left off. */
 export function createPlayer(scenario: Scenario, instance: Instance, options: PlayerOptions = {}): Player {
   const { steps } = scenario;
   const customers = scenario.file.customers ?? [];
-  const habits = scenario.file.agents ?? {};
   const world: StepWorld = {
     customers,
-    configured: options.configured ?? (() => ({ ok: false, refusal: 'the engine does not do this yet: an instance is configured anew while a story plays here' }) as Result<Instance, string>),
+    configured: options.configured ?? (() => refuse('an instance cannot be configured anew where this story plays')),
   };
   const cursor: PlayerCursor = structuredCopy(options.saved ?? { stepsDone: 0, hands: {}, behaves: {}, offers: {} });
   const roles = rolesOf(scenario, instance);
@@ -73,34 +71,12 @@ export function createPlayer(scenario: Scenario, instance: Instance, options: Pl
   /** A customer whose phone has not been told how to behave since it last changed hands. */
   const untold = () => customers.find(({ name }) => cursor.behaves[name] !== (cursor.hands[name]?.changes ?? 0));
 
-  /** The agent's next deed out of habit, if the state calls for one that was not done. */
-  const habitOf = (username: string, center: Center): Habit | null => {
-    const spec = habits[username];
-    const agentId = center.config.agentsByUsername.get(username)?.id;
-    const agent = agentId === undefined ? undefined : center.agents.get(agentId);
-    if (spec === undefined || agent === undefined || agent.slot === null) return null;
+  const deedsDue = (center: Center): readonly Deed[] => Object.entries(scenario.file.agents ?? {}).flatMap(([username, habits]) => {
     const memory = (cursor.offers[username] ??= { seen: 0, last: null, acted: null });
-    const offer = agent.slot.offerId === null ? undefined : center.offers.get(agent.slot.offerId);
-    if (offer !== undefined && offer.id !== memory.last) {
-      memory.seen += 1;
-      memory.last = offer.id;
-    }
-    if (byOf(username) === 'person') return null;
-    const entries = habitsOf(spec.onOffer);
-    const entry = entries[Math.min(Math.max(0, memory.seen - 1), entries.length - 1)];
-    const made = (path: string, id: string, fromMs: number, waitSeconds: number | undefined, command: Act['command']): Habit | null => {
-      if (waitSeconds === undefined || memory.acted === id) return null;
-      return { path: `agents.${username}.${path}`, username, id, dueAtMs: epochMs(fromMs + Math.round(waitSeconds * 1000)), act: { by: { role: 'agent', agentId: agent.id }, command } };
-    };
-    if (offer !== undefined) {
-      return made('onOffer', `scenario/accept/${offer.id}`, offer.madeAtMs, entry?.acceptsAfter, { type: 'offer.accept', offerId: offer.id })
-        ?? made('onOffer', `scenario/reject/${offer.id}`, offer.madeAtMs, entry?.rejectsAfter, { type: 'offer.reject', offerId: offer.id });
-    }
-    if (!isClearable(agent)) return null;
-    const { contactId, sinceMs } = agent.slot;
-    return made('clearsAfter', `scenario/clear/${username}/${contactId}/${sinceMs}`, sinceMs, entry?.clearsAfter ?? spec.clearsAfter, { type: 'contact.clear', contactId, agentId: agent.id });
-  };
-  const habitsNow = (center: Center): readonly Habit[] => Object.keys(habits).flatMap((username) => habitOf(username, center) ?? []);
+    // A person's offers are counted too, so that the script knows where it is when it gets the agent back.
+    const deed = deedOf(username, habits, memory, center);
+    return deed === null || byOf(username) === 'person' ? [] : [deed];
+  });
 
   /** The next step that is the script's to do; those of people in somebody's hands are passed over when due. */
   const nextStep = (nowMs: number): TimedStep | undefined => {
@@ -125,7 +101,7 @@ export function createPlayer(scenario: Scenario, instance: Instance, options: Pl
     nextDueAtMs: (center) => {
       if (untold() !== undefined) return center.nowMs;
       const step = nextStep(center.nowMs);
-      const instants = [...habitsNow(center).map((habit) => habit.dueAtMs), ...(step === undefined ? [] : [step.atMs])];
+      const instants = [...deedsDue(center).map((deed) => deed.dueAtMs), ...(step === undefined ? [] : [step.atMs])];
       return instants.length === 0 ? null : epochMs(Math.min(...instants));
     },
     take: (center) => {
@@ -137,11 +113,11 @@ export function createPlayer(scenario: Scenario, instance: Instance, options: Pl
         return { what: 'command', path, step: null, input: inputOf(`scenario/behave/${phone.name}/${changes}`, { by: { role: 'lab' }, command: behaveCommand(phone, byOf(phone.name)) }) };
       }
       // Habits come first: who looks at an instant sees what people did at that instant by themselves.
-      const habit = habitsNow(center).find((each) => each.dueAtMs <= center.nowMs);
-      if (habit !== undefined) {
-        const memory = cursor.offers[habit.username];
-        if (memory !== undefined) memory.acted = habit.id;
-        return { what: 'command', path: habit.path, step: null, input: inputOf(habit.id, habit.act) };
+      const deed = deedsDue(center).find((each) => each.dueAtMs <= center.nowMs);
+      if (deed !== undefined) {
+        const memory = cursor.offers[deed.username];
+        if (memory !== undefined) memory.acted = deed.id;
+        return { what: 'command', path: deed.path, step: null, input: inputOf(deed.id, deed.act) };
       }
       const step = nextStep(center.nowMs);
       return step !== undefined && step.atMs <= center.nowMs ? takeStep(step, center) : null;
@@ -159,8 +135,9 @@ export function createPlayer(scenario: Scenario, instance: Instance, options: Pl
       return true;
     },
     view: (center) => {
-      const step = nextStep(center.nowMs);
-      const isDone = step === undefined && center.nowMs >= scenario.untilMs;
+      const isDone = nextStep(center.nowMs) === undefined && center.nowMs >= scenario.untilMs;
+      // Whoever watches waits for what people do, not for what a test looks at.
+      const step = steps.slice(cursor.stepsDone).find((each) => each.kind !== 'expect' && !isRestart(each) && byOf(personOf(each)) === 'script');
       return {
         name: scenario.name,
         state: isDone ? 'done' : 'playing',
@@ -172,10 +149,6 @@ export function createPlayer(scenario: Scenario, instance: Instance, options: Pl
     save: () => structuredCopy(cursor),
   };
   return player;
-}
-
-function isClearable(agent: Agent): boolean {
-  return agent.slot !== null && ['ENDED', 'MISSED', 'ERROR'].includes(agent.slot.state);
 }
 
 function inputOf(id: string, act: Act): CommandInput {

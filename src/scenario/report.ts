@@ -7,7 +7,7 @@ import type { StoryClock } from './times.ts';
 /** The run as people read it: one line per thing worth telling, then the verdict. */
 export function timeline(result: ScenarioResult, instance: Instance, clock: StoryClock): readonly string[] {
   const teller = createTeller(instance);
-  const told = result.events.flatMap(({ at, seq: _, ...event }) => {
+  const told = result.events.flatMap(({ at, ...event }) => {
     // What is told is the engine's own event with its instant beside it; the instance in it is cut to its name.
     const sentence = event.type === 'instance.configured' ? null : teller.tell(event as unknown as CenterEvent);
     return sentence === null ? [] : [`${said(at, clock)}  ${sentence}`];

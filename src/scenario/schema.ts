@@ -71,7 +71,7 @@ const environmentVerbs = {
 const customerStep = z.strictObject({ ...everyAct, customer: said, ...customerVerbs });
 const agentStep = z.strictObject({ ...everyAct, agent: said, ...agentVerbs });
 const supervisorStep = z.strictObject({ ...everyAct, supervisor: z.union([yes, said]), ...supervisorVerbs });
-const environmentStep = z.strictObject({ ...everyStep, environment: z.union([yes, z.literal('restartHost')]).optional(), ...environmentVerbs });
+const environmentStep = z.strictObject({ ...everyStep, environment: z.union([yes, said]).optional().describe('"restartHost" alone is enough.'), ...environmentVerbs });
 const expectStep = z.strictObject({ ...everyStep, expect: expectSchema });
 
 /** Which step a subject makes, and the verbs it may have: parse.ts picks the row by the subject that is there. */
@@ -138,7 +138,7 @@ export type ScenarioStep = z.infer<typeof stepSchema>;
 /** The JSON Schema that editors complete and check scenario files with. */
 export function scenarioJsonSchema(): unknown {
   return {
-    ...z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' }),
+    ...z.toJSONSchema(scenarioSchema, { io: 'input', reused: 'ref' }),
     title: 'Ringback scenario',
   };
 }
