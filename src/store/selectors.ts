@@ -53,3 +53,6 @@ export const selectMastership = (resource: string) => (state: LiveState): Master
 function row<T>(rows: Readonly<Record<string, T>>, id: string | null): T | null {
   return id === null ? null : (rows[id] ?? null);
 }
+
+/** The number of this tab's own phone: a customer's tab is shown no other. Null for everybody else. */
+export const selectOwnNumber = (state: LiveState): string | null => Object.keys(state.tables.phones)[0] ?? null;

@@ -1,3 +1,4 @@
+import { app } from './en/app.ts';
 import { causeNames, causeSentences } from './en/causes.ts';
 import { common } from './en/common.ts';
 import { flows } from './en/flows.ts';
@@ -8,4 +9,4 @@ import { rejections } from './en/rejections.ts';
 import { softphone } from './en/softphone.ts';
 
 /** Every sentence of the page, by area; one file per area in `en/`. */
-export const en = { common, softphone, phone, lab, records, flows, rejections, causeNames, causeSentences } as const;
+export const en = { app, common, softphone, phone, lab, records, flows, rejections, causeNames, causeSentences } as const;

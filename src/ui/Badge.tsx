@@ -25,7 +25,15 @@ export function StatePill({ tone, icon, children }: StatePillProps) {
   );
 }
 
-/** The dot of a state, beside its word; `hollow` tells it apart without colour. */
-export function StateDot({ tone, hollow = false }: { readonly tone: Tone; readonly hollow?: boolean }) {
-  return <span aria-hidden className={cx(styles['dot'], hollow && styles['hollow'], toneClass(tone))} />;
+interface StateDotProps {
+  readonly tone: Tone;
+  /** A ring: tells it apart without colour. */
+  readonly hollow?: boolean;
+  /** On a dark bar. */
+  readonly onBar?: boolean;
+}
+
+/** The dot of a state, beside its word. */
+export function StateDot({ tone, hollow = false, onBar = false }: StateDotProps) {
+  return <span aria-hidden className={cx(styles['dot'], hollow && styles['hollow'], onBar && styles['onBar'], toneClass(tone))} />;
 }

@@ -16,6 +16,7 @@ const textPairs: readonly (readonly [string, string])[] = [
   ...[...surfaces, 'surface-hover'].flatMap((below) => [['text', below], ['text-muted', below], ['link', below]] as const),
   ...tones.map((tone) => ['band-on', `${tone}-band`] as const),
   ...tones.flatMap((tone) => surfaces.map((below) => [`${tone}-text`, below] as const)),
+  ...tones.map((tone) => [`${tone}-bar`, 'surface-bar'] as const),
   ['text-on-bar', 'surface-bar'], ['text-on-bar-muted', 'surface-bar'], ['text-on-bar', 'bar-hover'], ['text-on-bar-muted', 'bar-hover'],
   ['accent-on', 'accent'], ['accent-on', 'accent-hover'], ['good-on', 'good'], ['good-on', 'good-hover'], ['bad-on', 'bad'], ['bad-on', 'bad-hover'],
   ['text', 'accent-tint'], ['bad-text', 'bad-tint'], ['warn-text', 'warn-tint'], ['good-text', 'good-tint'], ['bad-text', 'surface-card'],
@@ -25,6 +26,7 @@ const textPairs: readonly (readonly [string, string])[] = [
 /** Edges of controls and the focus ring against what lies beside them: 3:1 (WCAG 1.4.11, 2.4.13). */
 const edgePairs: readonly (readonly [string, string])[] = [
   ...surfaces.flatMap((below) => [['line-strong', below], ['focus', below]] as const),
+  ['focus-on-bar', 'surface-bar'], ['focus-on-bar', 'bar-hover'],
 ];
 
 describe.each(themes)('%s theme', (_name, tokens) => {

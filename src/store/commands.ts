@@ -1,0 +1,57 @@
+/*
+ * Commands about what a view shows. Views carry ids as plain strings; here, and only here, they become the engine's
+ * again. They are ids the center itself sent, and it checks them anyway.
+ */
+import type { TabCommand } from '../protocol/envelope.ts';
+
+type CommandOf<T extends TabCommand['type']> = Extract<TabCommand, { readonly type: T }>;
+
+/** Commands about an offer. */
+export const offerCommand = (type: 'offer.accept' | 'offer.reject', offerId: string): TabCommand => ({
+  type,
+  offerId: offerId as CommandOf<'offer.accept'>['offerId'],
+});
+
+/** Commands about a contact that need nothing but its id. */
+export const contactCommand = (type: 'contact.hold' | 'contact.resume' | 'contact.end', contactId: string): TabCommand => ({
+  type,
+  contactId: asContact(contactId),
+});
+
+/** Mutes or unmutes the agent. */
+export const muteCommand = (contactId: string, muted: boolean): TabCommand => ({ type: 'contact.mute', contactId: asContact(contactId), muted });
+
+/** Sends keys as tones: 0–9 * #. */
+export const digitsCommand = (contactId: string, digits: string): TabCommand => ({
+  type: 'contact.sendDigits',
+  contactId: asContact(contactId),
+  digits,
+});
+
+/** Ends after-contact work, or clears a missed or failed contact. */
+export const clearCommand = (contactId: string, agentId: string): TabCommand => ({
+  type: 'contact.clear',
+  contactId: asContact(contactId),
+  agentId: asAgent(agentId),
+});
+
+/** Picks a status; at work on a contact it is the next one. */
+export const statusCommand = (agentId: string, statusId: string): TabCommand => ({
+  type: 'agent.setStatus',
+  agentId: asAgent(agentId),
+  statusId: statusId as CommandOf<'agent.setStatus'>['statusId'],
+});
+
+/** Makes this tab the one that rings for an agent. */
+export const ringHereCommand = (agentId: string): TabCommand => ({ type: 'mastership.take', resource: ringResource(agentId) });
+
+/** The resource of `MastershipView` that says which tab rings. */
+export const ringResource = (agentId: string): string => `ring:${agentId}`;
+
+function asContact(id: string): CommandOf<'contact.end'>['contactId'] {
+  return id as CommandOf<'contact.end'>['contactId'];
+}
+
+function asAgent(id: string): CommandOf<'agent.setStatus'>['agentId'] {
+  return id as CommandOf<'agent.setStatus'>['agentId'];
+}

@@ -1,0 +1,33 @@
+import { numberWords } from './phone.ts';
+import type { NumberWords } from './phone.ts';
+import type { Say } from './use-text.ts';
+
+/** What the kicker of a card needs of an offer or a contact. */
+export interface KindOfContact {
+  readonly kind: 'callback' | 'inbound';
+  readonly attempt: number | null;
+  readonly attemptsMax: number | null;
+}
+
+/** "Callback · attempt 2 of up to 3", "Inbound call". */
+export function kindWords(contact: KindOfContact, t: Say): string {
+  if (contact.kind === 'inbound') return t('softphone.kind.inbound');
+  if (contact.attempt === null) return t('softphone.kind.callback');
+  if (contact.attemptsMax === null) return t('softphone.kind.callbackNth', { attempt: contact.attempt });
+  return t('softphone.kind.callbackOf', { attempt: contact.attempt, max: contact.attemptsMax });
+}
+
+/** A customer as a title: the name with the number under it, or the number alone. */
+export interface WhoWords {
+  readonly name: string | null;
+  readonly number: NumberWords;
+  /** The title as plain text. */
+  readonly title: string;
+}
+
+/** Whom a contact is with. `number` may be masked. */
+export function whoWords(customerName: string | null, number: string, t: Say): WhoWords {
+  const words = numberWords(number, t);
+  const name = customerName === null || customerName.trim() === '' ? null : customerName;
+  return { name, number: words, title: name ?? words.shown };
+}

@@ -1,0 +1,11 @@
+/** Hands text to the person as a file. The address is let go of in the next task, after the browser has taken it. */
+export function offerDownload(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  queueMicrotask(() => {
+    URL.revokeObjectURL(address);
+  });
+}
