@@ -85,7 +85,6 @@ const rows: Readonly<Record<string, ActionRow>> = {
   UpdateContactTextToSpeechVoice: runs('Set voice'),
   UpdateFlowLoggingBehavior: runs('Set logging behavior'),
   UpdateContactRecordingBehavior: runs('Set recording behavior', { flowTypes: [...talking, ...whispers] }),
-  UpdateContactRecordingAndAnalyticsBehavior: runs('Set recording and analytics behavior', { flowTypes: [...talking, ...whispers] }),
 
   // Not possible here.
   InvokeLambdaFunction: fails('AWS Lambda function', 'there is no Lambda function to ask', { required: [['LambdaFunctionARN']], expected: [NME], references: [at('lambda', 'LambdaFunctionARN')] }),
@@ -105,7 +104,7 @@ const rows: Readonly<Record<string, ActionRow>> = {
     GetCustomerProfileObject: 'Get profile object', GetCalculatedAttributesForCustomerProfile: 'Get calculated attributes',
     AssociateContactToCustomerProfile: 'Associate contact to profile', CheckSegmentMembership: 'Check segment membership',
     StartVoiceIdStream: 'Set Voice ID', CheckVoiceId: 'Check Voice ID', UpdateContactMediaStreamingBehavior: 'Start or stop media streaming',
-    UpdateContactMediaProcessing: 'Set media processing', LoadContactContent: 'Load contact content',
+    UpdateContactMediaProcessing: 'Set media processing', UpdateContactRecordingAndAnalyticsBehavior: 'Set recording and analytics behavior', LoadContactContent: 'Load contact content',
     UpdateContactData: 'Set contact data', UpdateRoutingCriteria: 'Set routing criteria', TagContact: 'Tag contact', UnTagContact: 'Untag contact',
     CreatePersistentContactAssociation: 'Create persistent contact association',
   }),

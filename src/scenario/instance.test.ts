@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { defaultPolicy, idFromName, seconds } from '../engine/index.ts';
+import type { Instance } from '../engine/index.ts';
+import { faultsOf } from './faults.ts';
+import { buildInstance } from './instance.ts';
+import { instanceSchema } from './instance-schema.ts';
+import type { InstanceSpec } from './instance-schema.ts';
+
+const always = { name: 'Always', timeZone: 'UTC', open: '24x7' } as const;
+const flowText = JSON.stringify({ Version: '2019-10-30', StartAction: 'bye', Metadata: { type: 'contactFlow' }, Actions: [{ Identifier: 'bye', Type: 'DisconnectParticipant', Transitions: {} }] });
+const files: Readonly<Record<string, string>> = { 'main.json': flowText, 'broken.json': '{"Version": }', 'typeless.json': flowText.replace('contactFlow', '') };
+const readFlow = (file: string): string | null => files[file] ?? null;
+
+const story: InstanceSpec = {
+  country: 'US', timeZone: 'UTC', hours: [always],
+  queues: [
+    { name: 'InboundQueue', hours: 'Always', outboundCallerId: '+18005550199' },
+    { name: 'CallbackQueue', hours: 'Always', outboundWhisper: { say: 'Hello, this is your scheduled callback', seconds: 15 }, maxContacts: null },
+  ],
+  routingProfiles: [{ name: 'R', queues: [{ queue: 'InboundQueue', priority: 1, delaySeconds: 0 }, { queue: 'CallbackQueue', priority: 2, delaySeconds: 20 }] }],
+  agents: [{ username: 'ana', routingProfile: 'R', afterContactWorkSeconds: 30 }],
+  flows: [{ name: 'Main', file: 'main.json' }],
+  numbers: [{ number: '+18005550199', flow: 'Main' }],
+  callback: { initialDelaySeconds: 99, retries: 2, retryDelaySeconds: 600, queue: 'CallbackQueue', agentWhisper: { say: 'Customer John, about a refund', seconds: 10 } },
+  policy: { queueDuration: 'enqueueToDequeue', offerSeconds: 15 },
+};
+
+function built(spec: InstanceSpec, base: Instance | null = null): Instance {
+  const result = buildInstance(spec, base, readFlow);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+function faultsIn(spec: InstanceSpec, base: Instance | null = null) {
+  const result = buildInstance(spec, base, readFlow);
+  return result.ok ? [] : result.refusal;
+}
+
+test('names become ids that are the same every time', () => {
+  const instance = built(story);
+  expect(instance.queues.map(({ id }) => id)).toEqual([idFromName('queue', 'InboundQueue'), idFromName('queue', 'CallbackQueue')]);
+  expect(instance.routingProfiles[0]?.entries).toEqual([
+    { queueId: instance.queues[0]?.id, priority: 1, delayMs: 0 }, { queueId: instance.queues[1]?.id, priority: 2, delayMs: 20_000 },
+  ]);
+  expect(instance.numbers[0]?.flowId).toBe(instance.flows.find(({ name }) => name === 'Main')?.id);
+  expect(built(story)).toEqual(instance);
+});
+
+test('seconds become milliseconds, and what is not said has a sensible value', () => {
+  const instance = built(story);
+  expect(instance.agents[0]).toMatchObject({ firstName: 'Ana', afterContactWorkMs: 30_000, callbackAfterContactWorkMs: null, autoAccept: false, callbackAutoAccept: false });
+  expect(instance.policy).toEqual({ ...defaultPolicy, queueDuration: 'enqueueToDequeue', offerMs: seconds(15) });
+  expect(instance.callback).toMatchObject({ initialDelayMs: 99_000, retries: 2, retryDelayMs: 600_000, callerId: null });
+  expect(instance.statuses.map(({ name }) => name)).toEqual(['Available', 'Offline']);
+});
+
+test('a whisper that is only said becomes a prompt of exactly its length in a flow of its own', () => {
+  const { queues, flows, prompts, callback } = built(story);
+  const outbound = flows.find(({ id }) => id === queues[1]?.outboundWhisperFlowId);
+  expect(outbound).toMatchObject({ type: 'OUTBOUND_WHISPER', content: { start: 'say' } });
+  const promptId = outbound?.content.actions['say']?.parameters['PromptId'];
+  expect(prompts.find(({ id }) => id === promptId)).toMatchObject({ text: 'Hello, this is your scheduled callback', durationMs: 15_000, kind: 'speech' });
+  expect(flows.find(({ id }) => id === callback?.agentWhisperFlowId)?.type).toBe('AGENT_WHISPER');
+});
+
+test('a section laid over an instance keeps what it does not say, joined by name', () => {
+  const base = built(story);
+  const instance = built({ queues: [{ name: 'CallbackQueue', maxContacts: 2 }], agents: [{ username: 'ben', routingProfile: 'R' }], callback: { retries: 0 } }, base);
+  expect(instance.queues).toEqual([base.queues[0], { ...base.queues[1], maxContacts: 2 }]);
+  expect(instance.agents.map(({ username }) => username)).toEqual(['ana', 'ben']);
+  expect(instance.callback).toEqual({ ...base.callback, retries: 0 });
+  expect(instance.flows).toEqual(base.flows);
+  expect(built({}, base)).toEqual(base);
+});
+
+test('null takes away, and an empty base starts from nothing', () => {
+  const base = built(story);
+  expect(built({ queues: [{ name: 'CallbackQueue', outboundWhisper: null, hours: null }], callback: null }, base)).toMatchObject({ callback: null, queues: [{}, { outboundWhisperFlowId: null, hoursId: null }] });
+  expect(built({ base: 'empty' }, base)).toMatchObject({ queues: [], agents: [], flows: [], numbers: [], callback: null });
+});
+
+test('hours follow the zone, and midnight at the end of a day is 0', () => {
+  const [office] = built({ hours: [{ name: 'Office', timeZone: 'America/New_York', open: [{ days: ['Monday', 'Friday'], from: '09:00', to: '24:00' }] }] }).hours;
+  expect(office?.open).toEqual([{ day: 'MONDAY', startMinute: 540, endMinute: 0 }, { day: 'FRIDAY', startMinute: 540, endMinute: 0 }]);
+  const marchChange = Date.UTC(2024, 2, 10, 7);
+  expect(office?.zone.changes.find(({ fromMs }) => fromMs === marchChange)?.offsetMs).toBe(-4 * 3_600_000);
+});
+
+test.each<[string, InstanceSpec, string, string]>([
+  ['an unknown queue', { routingProfiles: [{ name: 'P', queues: [{ queue: 'InboundQuue' }] }] }, 'routingProfiles[0].queues[0].queue', 'Did you mean "InboundQueue"?'],
+  ['unknown hours', { queues: [{ name: 'Q', hours: 'Never' }] }, 'queues[0].hours', 'no set of hours "Never"'],
+  ['an unknown zone', { hours: [{ name: 'H', timeZone: 'Mars/Base' }] }, 'hours[0].timeZone', 'America/New_York'],
+  ['an unknown routing profile', { agents: [{ username: 'ben', routingProfile: 'Q' }] }, 'agents[0].routingProfile', 'no routing profile "Q"'],
+  ['a missing flow file', { flows: [{ name: 'X', file: 'none.json' }] }, 'flows[0].file', 'no flow file "none.json"'],
+  ['a broken flow file', { flows: [{ name: 'X', file: 'broken.json' }] }, 'flows[0].file', 'line 1, column 13'],
+  ['a flow without a type', { flows: [{ name: 'X', file: 'typeless.json' }] }, 'flows[0].type', 'needed here'],
+  ['a flow of a type that may not hang up', { flows: [{ name: 'X', type: 'AGENT_WHISPER', file: 'main.json' }] }, 'flows[0].file', 'not allowed'],
+  ['a thing named twice', { queues: [{ name: 'Q' }, { name: 'Q' }] }, 'queues[1]', 'there twice'],
+  ['an unknown flow of a number', { numbers: [{ number: '+18005550123', flow: 'Mains' }] }, 'numbers[0].flow', 'Did you mean "Main"?'],
+  ['hours that close before they open', { hours: [{ name: 'Night', open: [{ days: ['Monday'], from: '22:00', to: '06:00' }] }] }, 'hours[0].open[0]', 'two slices'],
+  ['a default flow of another type', { defaultFlows: { AGENT_WHISPER: 'Main' } }, 'defaultFlows.AGENT_WHISPER', 'of the type CONTACT_FLOW'],
+])('%s is a fault with its path', (_what, spec, path, words) => {
+  const faults = faultsIn(spec, built(story));
+  expect(faults.map((fault) => fault.path)).toContain(path);
+  expect(faults.find((fault) => fault.path === path)?.sentence).toContain(words);
+});
+
+test('all faults are told at once', () => {
+  expect(faultsIn({ queues: [{ name: 'Q', hours: 'None' }], numbers: [{ number: '+18005550123', flow: 'None' }], agents: [{ username: 'x' }] })).toHaveLength(3);
+});
+
+test('a key that nobody knows is a fault with a guess, wherever it stands', () => {
+  const value = { quees: [], agents: [{ username: 'ana', acwSeconds: 3, routingProfil: 'R' }], policy: { offerSecond: 3 } };
+  const read = instanceSchema.safeParse(value);
+  const faults = read.success ? [] : faultsOf(read.error, instanceSchema, value, ['instance']);
+  expect(faults.map(({ path }) => path).sort()).toEqual(['instance.agents[0].acwSeconds', 'instance.agents[0].routingProfil', 'instance.policy.offerSecond', 'instance.quees']);
+  expect(faults.find(({ path }) => path === 'instance.quees')?.sentence).toContain('Did you mean "queues"?');
+});
+
+test.each([
+  [{ queues: [{ name: 'Q', maxContacts: -1 }] }, 'instance.queues[0].maxContacts'],
+  [{ queues: [{ name: 'Q', outboundCallerId: '555' }] }, 'instance.queues[0].outboundCallerId'],
+  [{ callback: { retries: 1.5 } }, 'instance.callback.retries'],
+  [{ callback: { initialDelaySeconds: 259_201 } }, 'instance.callback.initialDelaySeconds'],
+  [{ hours: [{ name: 'H', open: [{ days: ['Monday'], from: '9', to: '17:00' }] }] }, 'instance.hours[0].open[0].from'],
+  [{ queues: [{ name: 'Q', outboundWhisper: { say: 'Hello' } }] }, 'instance.queues[0].outboundWhisper.seconds'],
+  [[], 'instance'],
+])('a value that cannot be meant is a fault at its place: %j', (value, path) => {
+  const read = instanceSchema.safeParse(value);
+  const faults = read.success ? [] : faultsOf(read.error, instanceSchema, value, ['instance']);
+  expect(faults.map((fault) => fault.path)).toEqual([path]);
+});
