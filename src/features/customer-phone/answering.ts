@@ -1,33 +1,26 @@
-import type { TabCommand } from '../../protocol/envelope.ts';
-
-/** A behavior as the center takes it: what a phone does when it is called. */
-export type Behavior = Extract<TabCommand, { readonly type: 'customer.behave' }>['whenCalled'][number];
+import { toDialBehavior } from '../../protocol/dial-plan.ts';
+import type { DialPlanEntry } from '../../protocol/dial-plan.ts';
 
 /** The ways of answering that this page offers, in display order. */
 export const answeringWays = ['manual', 'answers', 'noAnswer', 'busy', 'voicemail', 'invalidNumber'] as const;
 
 export type AnsweringWay = (typeof answeringWays)[number];
 
-/** How long the phone rings before it answers by itself, in ms; long enough to be seen ringing. */
-export const ringsForMs = 5_000;
+/** How many seconds the phone rings before it answers by itself: long enough to be seen ringing. */
+const ringsForSeconds = 5;
 
-type Duration = Extract<Behavior, { readonly does: 'answers' }>['afterMs'];
-
-/** Durations lose their brand on the way to a page; this is where one gets it back. */
-const duration = (ms: number): Duration => Math.max(0, Math.trunc(ms)) as Duration;
-
-const behaviors: Readonly<Record<AnsweringWay, Behavior>> = {
-  manual: { does: 'manual' },
-  answers: { does: 'answers', afterMs: duration(ringsForMs), hangsUpAfterMs: null },
-  noAnswer: { does: 'noAnswer' },
-  busy: { does: 'busy', afterMs: duration(0) },
-  voicemail: { does: 'voicemail', afterMs: duration(ringsForMs) },
-  invalidNumber: { does: 'invalidNumber' },
+const plans: Readonly<Record<AnsweringWay, DialPlanEntry>> = {
+  manual: { manual: true },
+  answers: { answersAfter: ringsForSeconds },
+  noAnswer: { noAnswer: true },
+  busy: { busyAfter: 0 },
+  voicemail: { voicemailAfter: ringsForSeconds },
+  invalidNumber: { invalidNumber: true },
 };
 
 /** The behavior behind a choice, to be sent to the center. */
-export function behaviorFor(way: AnsweringWay): Behavior {
-  return behaviors[way];
+export function behaviorFor(way: AnsweringWay): ReturnType<typeof toDialBehavior> {
+  return toDialBehavior(plans[way]);
 }
 
 /** The choice for a word of PhoneView.behavior, or null for behaviors that only a story sets. */

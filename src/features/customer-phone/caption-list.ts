@@ -19,11 +19,3 @@ export function nameCaptions(captions: readonly CaptionView[]): readonly NamedCa
     return { key: `${base}/${count}`, caption };
   });
 }
-
-/** What is to be said aloud now: speech that was not in the list last time, oldest first. */
-export function newSpeech(before: readonly CaptionView[], now: readonly CaptionView[]): readonly string[] {
-  const known = new Set(nameCaptions(before).map(({ key }) => key));
-  return nameCaptions(now)
-    .filter(({ key, caption }) => caption.kind === 'speech' && !known.has(key))
-    .map(({ caption }) => caption.text);
-}
