@@ -3,8 +3,8 @@
  * the format. Node runs this file as it is, so it and all it imports hold nothing but types to strip.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, resolve } from 'node:path';
+import { readDemoFlow } from '../demo/demo-flows.ts';
 import { demoInstance } from '../demo/demo-instance.ts';
 import { phoneNumberRules } from '../world/rules.ts';
 import type { ScenarioFault } from './faults.ts';
@@ -27,7 +27,6 @@ type Outcome =
   | { readonly file: string; readonly kind: 'ran'; readonly prepared: PreparedScenario; readonly result: ScenarioResult };
 
 const usage = 'npm run -s scenario -- FILE [FILE …] [--json] [--seed N]\n       npm run -s scenario -- --schema';
-const demoFlows = fileURLToPath(new URL('../demo/flows', import.meta.url));
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -86,9 +85,8 @@ function play(file: string, seed: number | null): Outcome {
 
 /** A flow file beside the scenario, else one of the demo's own. */
 function readFlow(file: string, folder: string): string | null {
-  const places = isAbsolute(file) ? [file] : [join(folder, file), join(demoFlows, file), join(demoFlows, basename(file))];
-  const found = places.find((place) => existsSync(place));
-  return found === undefined ? null : readFileSync(found, 'utf8');
+  const path = resolve(folder, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : readDemoFlow(file);
 }
 
 function isPassed(outcome: Outcome): boolean {
@@ -111,7 +109,7 @@ function printText(outcomes: readonly Outcome[]): void {
     return;
   }
   for (const outcome of outcomes) {
-    console.log(`${isPassed(outcome) ? '✓' : '✗'} ${outcome.file}  ${outcome.kind === 'ran' ? outcome.result.scenario : `cannot be read: ${outcome.faults.length} faults`}`);
+    console.log(`${isPassed(outcome) ? '✓' : '✗'} ${outcome.file}  ${outcome.kind === 'ran' ? outcome.result.scenario : 'cannot be read'}`);
     if (outcome.kind === 'unreadable') console.error(faultLines(outcome).map((line) => `    ${line}`).join('\n'));
     else for (const failure of outcome.result.failures) console.log(`    ${failureText(failure, outcome.prepared.scenario.clock)}`);
   }

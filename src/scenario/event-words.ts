@@ -29,7 +29,7 @@ export function createTeller(instance: Instance): Teller {
 
   const tell = (event: CenterEvent): string | null => {
     switch (event.type) {
-      case 'contact.created': return event.method === 'CALLBACK' ? null : `${personOf(event.customerNumber)} calls (${event.method})`;
+      case 'contact.created': return event.method === 'CALLBACK' ? null : `${personOf(event.customerNumber)} ${event.method === 'INBOUND' ? 'calls' : `is a contact (${event.method})`}`;
       case 'contact.enqueued': return `${customer(event.contactId)} enters ${queue(event.queueId)}`;
       case 'contact.systemConnected': return null;
       case 'contact.joined': return `${agent(event.agentId)} and ${customer(event.contactId)} are joined`;
@@ -37,7 +37,6 @@ export function createTeller(instance: Instance): Teller {
       case 'contact.resumed': return `${customer(event.contactId)} is off hold`;
       case 'contact.ended': return `the contact with ${customer(event.contactId)} ends: ${event.reason} (${event.cause})`;
       case 'flow.faulted': return `a flow takes its error branch at ${event.actionId}: ${event.fault}`;
-      case 'line.opened': return event.direction === 'out' ? `${personOf(event.number)} is dialed` : null;
       case 'line.answered': return `${phone(event.lineId)} ${event.by === 'machine' ? 'lets voicemail answer' : 'answers'}`;
       case 'flow.waiting': {
         const text = spoken(event.wait);
@@ -51,7 +50,7 @@ export function createTeller(instance: Instance): Teller {
       case 'offer.expired': return `${agent(event.agentId)} misses the offer`;
       case 'offer.withdrawn': return `the offer to ${agent(event.agentId)} is withdrawn`;
       case 'callback.requested': return `${customer(event.from)} is promised a callback through ${queue(event.queueId)}`;
-      case 'callback.attempted': return `dial ${event.attempt} of the callback`;
+      case 'callback.attempted': return `${customer(event.contactId)} is dialed, attempt ${event.attempt}`;
       case 'callback.attemptFailed': return `the attempt failed: ${event.cause}${event.retry ? '; it will be tried again' : ''}`;
       case 'callback.closed': return `the promise is closed: ${event.cause}`;
       case 'agent.statusSet': return `${agent(event.agentId)} is ${status(event.statusId)}`;
@@ -70,5 +69,6 @@ export function createTeller(instance: Instance): Teller {
 /** What a flow that waits is saying, if it is saying something. */
 function spoken(wait: FlowWait): string | null {
   const utterance = wait.kind === 'prompt' || wait.kind === 'input' ? wait.utterance : wait.kind === 'loop' ? wait.utterances[0] ?? null : null;
-  return utterance?.kind === 'speech' ? utterance.text : null;
+  // A number that is read back stays between the center and its owner.
+  return utterance?.kind === 'speech' ? utterance.text.replaceAll(/\+\d{5,13}(?=\d\d)/g, '…') : null;
 }

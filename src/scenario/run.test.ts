@@ -135,6 +135,17 @@ test('a supervisor stops a callback that waits: it is never offered', () => {
   expect(failuresOf(json)).toEqual([]);
 });
 
+test('a callback that nobody takes is gone seven days after it was asked for, to the second', () => {
+  const inQueue = (count: number) => ({ queues: { CallbackQueue: { CONTACTS_IN_QUEUE: count } } });
+  const json = {
+    ...johnThen({ at: '2024-01-17T11:36:59Z', expect: inQueue(1) }, { at: '2024-01-17T11:37:00Z', expect: inQueue(0) }),
+    agents: {},
+    until: '+168:10:00',
+    expect: { records: [{}, { DisconnectReason: 'OTHER', Ringback: { Cause: 'expired' } }] },
+  };
+  expect(failuresOf(json)).toEqual([]);
+});
+
 test('an unknown agent, queue or status is a fault with the nearest name', () => {
   const json = johnThen({ at: '11:38:00', agent: 'anna', sets: 'Availabel' }, { at: '11:38:50', expect: { queues: { CallbackQueues: {} } } });
   const prepared = prepareScenario(json, { base: demoInstance(), readFlow: (file) => readFileSync(join(folder, file), 'utf8') });

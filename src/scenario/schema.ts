@@ -13,7 +13,7 @@ const secondsSpan = z.number().min(0).max(2_000_000);
 const yes = z.literal(true);
 
 /** A time of the story, see times.ts. */
-export const timeSchema = z.string().regex(new RegExp(timePattern), 'is no time: write a clock time of the first day such as "11:35:00", "+00:05:00" from the start, or "2024-01-10T11:35:00Z"');
+const timeSchema = z.string().regex(new RegExp(timePattern), 'is no time: write a clock time of the first day such as "11:35:00", "+00:05:00" from the start, or "2024-01-10T11:35:00Z"');
 const phoneNumber = z.string().regex(/^\+[1-9]\d{1,14}$/, 'is no telephone number: write it in international form, such as "+12065550142"');
 const keys = z.string().regex(/^[0-9*#]{1,64}$/, 'are no keys of a telephone: use 0–9, * and #');
 const at = timeSchema.describe('When: a clock time of the first day ("11:35:00"; "25:10:00" is past midnight), "+HH:MM:SS" from the start, or a full timestamp.');
@@ -133,7 +133,6 @@ export type AgentStep = z.infer<typeof agentStep>;
 export type SupervisorStep = z.infer<typeof supervisorStep>;
 export type EnvironmentStep = z.infer<typeof environmentStep>;
 export type ExpectStep = z.infer<typeof expectStep>;
-export type ScenarioStep = z.infer<typeof stepSchema>;
 
 /** The JSON Schema that editors complete and check scenario files with. */
 export function scenarioJsonSchema(): unknown {
