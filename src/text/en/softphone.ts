@@ -1,6 +1,7 @@
 /** The agent's softphone. */
 export const softphone = {
   title: 'Softphone',
+  gallery: 'States of the softphone',
   titleOf: '{{name}} – Ringback',
   endsWith: 'number ending in {{digits}}',
   header: {
