@@ -14,8 +14,14 @@ export function speechMs(text: string): DurationMs {
   return durationMs(Math.max(1000, Math.ceil((spoken * 1000) / CHARACTERS_PER_SECOND)) + pauses);
 }
 
-/** Text without speech markup and with single spaces. */
-export const plainText = (text: string): string => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+/**
+ * Text without speech markup and with single spaces. What is marked to be said as a telephone number or digit by digit
+ * is written that way too: "+1 2 0 6 …", for captions and for voices that know no markup.
+ */
+export const plainText = (text: string): string =>
+  text.replace(DIGIT_BY_DIGIT, (_markup, said: string) => [...said.replace(/[^\d+]/g, '')].join(' ').replace('+ ', '+')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+
+const DIGIT_BY_DIGIT = /<say-as[^>]*interpret-as="(?:telephone|digits|characters|spell-out)"[^>]*>([^<]*)<\/say-as>/g;
 
 /** A sentence as something to play. */
 export const spoken = (text: string): Utterance => ({
