@@ -1,5 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { start } from './app/start.tsx';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(<h1>Ringback</h1>);
+if (root !== null) await start(root);

@@ -7,7 +7,7 @@ import { useText } from '../../text/use-text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import styles from './ContactRecords.module.css';
-import { offerDownload } from './offer-download.ts';
+import { offerDownload } from '../../ui/offer-download.ts';
 import { asShown, toCsvText, toJsonText } from './record-files.ts';
 
 /** Everything that passes the filters, as a file. */

@@ -1,0 +1,5 @@
+/** The address of an agent's softphone. */
+export const agentHref = (username: string): string => `/?agent=${encodeURIComponent(username)}`;
+
+/** The address of a customer's phone. The plus of a number is written %2B, since a bare one means a space. */
+export const customerHref = (number: string): string => `/customer?number=${encodeURIComponent(number)}`;

@@ -1,0 +1,20 @@
+import { CustomerChooser } from '../../features/customer-phone/CustomerChooser.tsx';
+import { CustomerPhone } from '../../features/customer-phone/CustomerPhone.tsx';
+import { useLive } from '../../store/live-context.tsx';
+import { selectOwnNumber } from '../../store/selectors.ts';
+import { useText } from '../../text/use-text.ts';
+import { customerHref } from '../hrefs.ts';
+import { PageFrame } from '../PageFrame.tsx';
+
+/** A customer's phone, or the choice whose it shall be. Another phone is another tab's audience, hence another load. */
+export function CustomerPage({ isChosen }: { readonly isChosen: boolean }) {
+  const t = useText();
+  const number = useLive(selectOwnNumber);
+  return (
+    <PageFrame title={t('app.titles.customer')}>
+      {isChosen && number !== null ? <CustomerPhone number={number} /> : <CustomerChooser onChoose={(chosen) => {
+        location.assign(customerHref(chosen));
+      }} />}
+    </PageFrame>
+  );
+}

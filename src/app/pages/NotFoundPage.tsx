@@ -1,0 +1,18 @@
+import { MapPinOff } from 'lucide-react';
+import { useText } from '../../text/use-text.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageFrame } from '../PageFrame.tsx';
+
+/** An address that is no page. */
+export function NotFoundPage() {
+  const t = useText();
+  return (
+    <PageFrame title={t('app.titles.notFound')}>
+      <h1 hidden>{t('app.notFound.title')}</h1>
+      <EmptyState icon={<MapPinOff size={40} />} title={t('app.notFound.title')}>
+        <p>{t('app.notFound.text')}</p>
+        <a href="/">{t('app.trouble.home')}</a>
+      </EmptyState>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import type { Audience } from '../protocol/envelope.ts';
+import { useText } from '../text/use-text.ts';
+import styles from './LinkGate.module.css';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+
+const WelcomePage = lazy(() => import('./pages/WelcomePage.tsx').then((page) => ({ default: page.WelcomePage })));
+const SoftphonePage = lazy(() => import('./pages/SoftphonePage.tsx').then((page) => ({ default: page.SoftphonePage })));
+const CustomerPage = lazy(() => import('./pages/CustomerPage.tsx').then((page) => ({ default: page.CustomerPage })));
+const RecordsPage = lazy(() => import('./pages/RecordsPage.tsx').then((page) => ({ default: page.RecordsPage })));
+const FlowsPage = lazy(() => import('./pages/FlowsPage.tsx').then((page) => ({ default: page.FlowsPage })));
+
+/** Which page is shown. For whom it is was settled at boot: another person's page is another load, with a link of its own. */
+export function Routes({ audience }: { readonly audience: Audience }) {
+  const t = useText();
+  return (
+    <Suspense fallback={<p className={styles['waiting']} role="status">{t('app.loading')}</p>}>
+      <Switch>
+        <Route path="/">{audience.role === 'agent' ? <SoftphonePage username={audience.username} /> : <WelcomePage />}</Route>
+        <Route path="/customer">{<CustomerPage isChosen={audience.role === 'customer'} />}</Route>
+        <Route path="/records"><RecordsPage /></Route>
+        <Route path="/flows"><FlowsPage /></Route>
+        <Route><NotFoundPage /></Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FlowReferenceFinding } from '../../protocol/http-flows.ts';
+import { useText } from '../../text/use-text.ts';
+import { Field } from '../../ui/Field.tsx';
+import styles from './FlowImport.module.css';
+
+interface ReferenceChoicesProps {
+  readonly references: readonly FlowReferenceFinding[];
+  readonly onChoose: (reference: string, id: string) => void;
+}
+
+/** What the file refers to, each with a choice of what it stands for here. */
+export function ReferenceChoices({ references, onChoose }: ReferenceChoicesProps) {
+  const t = useText();
+  if (references.length === 0) return null;
+  return (
+    <fieldset className={styles['references']}>
+      <legend className={styles['legend']}>{t('flows.import.references')}</legend>
+      <p className={styles['hint']}>{t('flows.import.referencesHint')}</p>
+      {references.map((reference) => {
+        const label = `${t(`flows.import.kinds.${reference.Kind}`)}: ${reference.DisplayName ?? reference.Reference}`;
+        const usedBy = t('flows.import.usedBy', { count: reference.UsedBy.length });
+        if (reference.Candidates.length === 0) {
+          return (
+            <div key={`${reference.Kind} ${reference.Reference}`} className={styles['noCandidate']}>
+              <p className={styles['label']}>{label}</p>
+              <p className={styles['hint']}>{usedBy}. {t('flows.import.noCandidate')}</p>
+            </div>
+          );
+        }
+        return (
+          <Field key={`${reference.Kind} ${reference.Reference}`} label={label} hint={usedBy} className={styles['reference']}>
+            {(control) => (
+              <select {...control} value={reference.ResolvedTo?.Id ?? ''} title={reference.Reference} onChange={(event) => {
+                onChoose(reference.Reference, event.target.value);
+              }}>
+                {reference.ResolvedTo === null && <option value="">{t('flows.import.chooseThing')}</option>}
+                {reference.Candidates.map((candidate) => <option key={candidate.Id} value={candidate.Id}>{candidate.Name}</option>)}
+              </select>
+            )}
+          </Field>
+        );
+      })}
+    </fieldset>
+  );
+}
