@@ -1,6 +1,6 @@
 /*
  * Commands about what a view shows. Views carry ids as plain strings; here, and only here, they become the engine's
- * again. They are ids the center itself sent, and it checks them anyway.
+ * again. They are ids the center itself sent, or numbers that were read as such, and it checks them anyway.
  */
 import type { TabCommand } from '../protocol/envelope.ts';
 
@@ -47,6 +47,33 @@ export const ringHereCommand = (agentId: string): TabCommand => ({ type: 'master
 
 /** The resource of `MastershipView` that says which tab rings. */
 export const ringResource = (agentId: string): string => `ring:${agentId}`;
+
+/** What the holder of a customer's phone does, where it takes no more than the phone's number. */
+export const phoneCommand = (
+  type: 'customer.hangUp' | 'customer.answer' | 'customer.decline' | 'customer.letVoicemail',
+  number: string,
+): TabCommand => ({ type, number: asNumber(number) });
+
+/** Dials from a customer's phone. Both numbers in E.164. */
+export const dialCommand = (number: string, to: string): TabCommand => ({ type: 'customer.dial', number: asNumber(number), to: asNumber(to) });
+
+/** Presses keys on a customer's phone: 0–9 * #. */
+export const pressCommand = (number: string, keys: string): TabCommand => ({ type: 'customer.press', number: asNumber(number), keys });
+
+/** Sets what a customer's phone does by itself whenever it is called. */
+export const behaveCommand = (number: string, behavior: CommandOf<'customer.behave'>['whenCalled'][number]): TabCommand => ({
+  type: 'customer.behave',
+  number: asNumber(number),
+  whenCalled: [behavior],
+  talksForMs: null,
+});
+
+/** The resource of `MastershipView` that says which tab of a phone is heard. */
+export const phoneResource = (number: string): string => `phone:${number}`;
+
+function asNumber(number: string): CommandOf<'customer.dial'>['to'] {
+  return number as CommandOf<'customer.dial'>['to'];
+}
 
 function asContact(id: string): CommandOf<'contact.end'>['contactId'] {
   return id as CommandOf<'contact.end'>['contactId'];

@@ -27,7 +27,7 @@ export function CustomerPhone({ number, speech }: CustomerPhoneProps) {
   }
   return (
     <div className={styles['stand']}>
-      <PhoneDevice snapshot={model.snapshot} zone={model.zone} country={model.country} speech={speech} />
+      <PhoneDevice snapshot={model.snapshot} zone={model.zone} country={model.country} speech={model.isHeard ? speech : null} />
       <AnswerByItself answering={model.answering} />
     </div>
   );

@@ -62,6 +62,11 @@ export function InCallView({ screen, speech, nowMs }: InCallViewProps) {
         <TimeText className={styles['time']} dateTime={isoDuration(lastedMs)}>{formatDuration(lastedMs)}</TimeText>
         <SpeechSwitch speech={speech} captions={screen.captions} />
       </div>
+      {!keysShown && (
+        <div className={styles['sign']} aria-hidden>
+          <span className={cx(styles['disc'], toneClass(tone))}><Icon size={36} /></span>
+        </div>
+      )}
       <Captions captions={screen.captions} />
       <div className={styles['hands']}>
         {press !== undefined && (typed !== '' || keysAwaited) && (

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { TabCommand } from '../../protocol/envelope.ts';
 import { useSend } from '../../store/center-context.tsx';
+import { behaveCommand, dialCommand, phoneCommand, phoneResource, pressCommand } from '../../store/commands.ts';
 import { useLive } from '../../store/live-context.tsx';
-import { selectCenter, selectPhone } from '../../store/selectors.ts';
+import { selectCenter, selectMastership, selectPhone } from '../../store/selectors.ts';
 import { answeringWay, behaviorFor } from './answering.ts';
 import type { AnsweringWay } from './answering.ts';
 import { phoneSnapshot } from './phone-snapshot.ts';
@@ -23,13 +24,17 @@ export interface CustomerPhoneModel {
   readonly zone: string;
   /** Whose way of dialing is understood: ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** Of several tabs that show this phone, one is heard. */
+  readonly isHeard: boolean;
 }
 
 /** One customer's phone, joined to the center; null until the center has shown it. */
 export function useCustomerPhone(number: string): CustomerPhoneModel | null {
   const phone = useLive(useMemo(() => selectPhone(number), [number]));
+  const mastership = useLive(useMemo(() => selectMastership(phoneResource(number)), [number]));
   const center = useLive(selectCenter);
   const send = useSend();
+  const isHeard = mastership?.mine ?? true;
   return useMemo(() => {
     if (phone === null) return null;
     const tell = (command: TabCommand): void => void send(command);
@@ -38,27 +43,22 @@ export function useCustomerPhone(number: string): CustomerPhoneModel | null {
       answering: {
         way: answeringWay(phone.behavior),
         word: phone.behavior,
-        choose: (way) => tell({ type: 'customer.behave', number: dialable(number), whenCalled: [behaviorFor(way)], talksForMs: null }),
+        choose: (way) => tell(behaveCommand(number, behaviorFor(way))),
       },
       zone: center?.timeZone ?? 'UTC',
       country: center?.country ?? 'US',
+      isHeard,
     };
-  }, [phone, center, number, send]);
+  }, [phone, center, number, send, isHeard]);
 }
 
-type Dialable = Extract<TabCommand, { readonly type: 'customer.dial' }>['to'];
-
-/** Numbers lose their brand on the way to a page. This one was checked when it was typed or came from the center, and the host checks it again. */
-const dialable = (number: string): Dialable => number as Dialable;
-
-function controlsFor(text: string, tell: (command: TabCommand) => void): PhoneControls {
-  const number = dialable(text);
+function controlsFor(number: string, tell: (command: TabCommand) => void): PhoneControls {
   return {
-    dial: (to) => tell({ type: 'customer.dial', number, to: dialable(to) }),
-    press: (keys) => tell({ type: 'customer.press', number, keys }),
-    hangUp: () => tell({ type: 'customer.hangUp', number }),
-    answer: () => tell({ type: 'customer.answer', number }),
-    decline: () => tell({ type: 'customer.decline', number }),
-    letVoicemail: () => tell({ type: 'customer.letVoicemail', number }),
+    dial: (to) => tell(dialCommand(number, to)),
+    press: (keys) => tell(pressCommand(number, keys)),
+    hangUp: () => tell(phoneCommand('customer.hangUp', number)),
+    answer: () => tell(phoneCommand('customer.answer', number)),
+    decline: () => tell(phoneCommand('customer.decline', number)),
+    letVoicemail: () => tell(phoneCommand('customer.letVoicemail', number)),
   };
 }

@@ -10,11 +10,11 @@ export function LabPanel({ lab }: { readonly lab: LabModel }) {
   return (
     <div className={styles['panel']}>
       <ClockSection clock={lab.clock} zone={lab.zone} />
-      <StorySection story={lab.story} zone={lab.zone} />
       <div className={styles['column']}>
-        <RolesSection links={lab.links} />
+        <StorySection story={lab.story} zone={lab.zone} />
         <ResetSection reset={lab.reset} />
       </div>
+      <RolesSection links={lab.links} />
     </div>
   );
 }
