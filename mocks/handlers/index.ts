@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw/http';
-import { refusal } from '../answers.ts';
+import { answer, refusal } from '../answers.ts';
 import type { FaceParts } from '../ports.ts';
 import { contactHandlers } from './contacts.ts';
 import { directoryHandlers } from './directory.ts';
@@ -12,6 +12,8 @@ export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
     ...contactHandlers(parts),
     ...directoryHandlers(parts),
     ...flowHandlers(parts),
+    // Proves that requests reach the handlers, without asking the center, which may not answer yet.
+    route('get', '/x/ping', async () => answer({ Face: 'ringback' })),
     route('all', '/*', async () => refusal('ResourceNotFoundException', 'The contact center has no such operation.')),
   ];
 }

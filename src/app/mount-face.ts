@@ -28,13 +28,10 @@ export async function mountFace(parts: FaceParts): Promise<MountedFace> {
   return { by: 'page', fetch: createInPageFetch(parts, location.origin) };
 }
 
-/**
- * True when the worker lets requests of this page reach the handlers; a forced reload leaves a page without its worker.
- * The path has no operation: a typed refusal proves the handlers without asking the center, which may not answer yet.
- */
+/** True when the worker lets requests of this page reach the handlers; a forced reload leaves a page without its worker. */
 async function answers(): Promise<boolean> {
   const response = await windowFetch('/connect-api/x/ping');
-  return response.headers.has('x-amzn-errortype');
+  return response.ok && (response.headers.get('content-type') ?? '').includes('json');
 }
 
 function tooLong(): Promise<never> {

@@ -5,14 +5,16 @@ import { selectOwnNumber } from '../../store/selectors.ts';
 import { useText } from '../../text/use-text.ts';
 import { customerHref } from '../hrefs.ts';
 import { PageFrame } from '../PageFrame.tsx';
+import { useSpeech } from '../use-speech.ts';
 
 /** A customer's phone, or the choice whose it shall be. Another phone is another tab's audience, hence another load. */
 export function CustomerPage({ isChosen }: { readonly isChosen: boolean }) {
   const t = useText();
   const number = useLive(selectOwnNumber);
+  const speech = useSpeech();
   return (
     <PageFrame title={t('app.titles.customer')}>
-      {isChosen && number !== null ? <CustomerPhone number={number} /> : <CustomerChooser onChoose={(chosen) => {
+      {isChosen && number !== null ? <CustomerPhone number={number} speech={speech} /> : <CustomerChooser onChoose={(chosen) => {
         location.assign(customerHref(chosen));
       }} />}
     </PageFrame>
