@@ -29,6 +29,8 @@ test.each([
   ['a time with 60 minutes', withStep({ at: '11:60:00', customer: 'John', hangsUp: true }), 'steps[1].at: "11:60:00" is no time that exists.'],
   ['a time before the start', withStep({ at: '00:10:00', customer: 'John', hangsUp: true }), 'steps[1].at: "00:10:00" is before the story starts. The next day goes on from 24:00:00, so ten past midnight is "24:10:00".'],
   ['a step after the end', { ...withStep({ at: '12:10:00', customer: 'John', hangsUp: true }), until: '12:00:00' }, 'steps[1].at: "12:10:00" is after the end of the story (until).'],
+  ['an end that is no time', { ...head, until: '11:60:00' }, 'until: "11:60:00" is no time that exists.'],
+  ['an end before the start', { ...head, until: '11:00:00' }, 'until: The story ends before it starts.'],
   ['a number that is none', withStep({ at: '11:36:00', customer: 'John', dials: '555' }), 'steps[1].dials: "555" is no telephone number: write it in international form, such as "+12065550142".'],
   ['keys that are none', withStep({ at: '11:36:00', customer: 'John', presses: 'one' }), 'steps[1].presses: "one" are no keys of a telephone: use 0–9, * and #.'],
   ['a flag that is false', withStep({ at: '11:36:00', agent: 'ana', accepts: false }), 'steps[1].accepts: false may not stand here; it must be true.'],

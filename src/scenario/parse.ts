@@ -52,9 +52,8 @@ export function parseScenario(json: unknown): Result<Scenario, readonly Scenario
   const inOrder = steps.toSorted((a, b) => a.atMs - b.atMs);
   const until = clock !== null && read.success && read.data.until !== undefined ? readTime(read.data.until, clock) : undefined;
   const lastMs = inOrder.at(-1)?.atMs ?? clock?.startsAtMs;
-  if (until === null || (until !== undefined && clock !== null && until < clock.startsAtMs)) {
-    faults.push({ path: 'until', sentence: 'The story ends before it starts.' });
-  }
+  if (until === null) faults.push({ path: 'until', sentence: `${JSON.stringify(head['until'])} is no time that exists.` });
+  else if (until !== undefined && clock !== null && until < clock.startsAtMs) faults.push({ path: 'until', sentence: 'The story ends before it starts.' });
   if (typeof until === 'number') faults.push(...inOrder.filter((step) => step.atMs > until).map((step) => late(step)));
   if (faults.length > 0 || !read.success || clock === null || lastMs === undefined) return refuse(faults);
   return ok({

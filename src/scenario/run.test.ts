@@ -141,6 +141,45 @@ test('a supervisor stops a callback that waits: it is never offered', () => {
   expect(failuresOf(json)).toEqual([]);
 });
 
+test('an agent in conversation holds, resumes, mutes and sends digits, and sets what comes next', () => {
+  const json = {
+    ...johnThen(
+      { at: '11:39:00', agent: 'ana', sets: 'Available' },
+      { at: '11:40:00', agent: 'ana', holds: true },
+      { at: '11:40:10', expect: { agents: { ana: { contactState: 'On hold' } } } },
+      { at: '11:40:30', agent: 'ana', resumes: true },
+      { at: '11:40:40', agent: 'ana', mutes: true },
+      { at: '11:40:50', agent: 'ana', sendsDigits: '12#' },
+      { at: '11:41:00', agent: 'ana', setsNext: 'Offline' },
+      { at: '11:42:00', agent: 'ana', hangsUp: true },
+      { at: '11:42:30', agent: 'ana', clears: true },
+      { at: '11:42:31', expect: { agents: { ana: { status: 'Offline', contacts: [] } } } },
+    ),
+    expect: {
+      records: [{}, { DisconnectReason: 'AGENT_DISCONNECT', Agent: { CustomerHoldDuration: 30, NumberOfHolds: 1, AfterContactWorkDuration: 30 } }],
+      counts: { 'contact.muted': 1, 'contact.digitsSent': 1 },
+    },
+  };
+  expect(failuresOf(json)).toEqual([]);
+});
+
+test('a supervisor changes a status and a priority, and the instance is configured anew while it runs', () => {
+  const json = johnThen(
+    { at: '11:38:00', supervisor: 'sam', changesPriority: { contact: '$1', priority: 1 } },
+    { at: '11:38:10', supervisor: 'sam', changesStatus: { agent: 'ana', to: 'Offline' } },
+    { at: '11:38:20', environment: true, configure: { queues: [{ name: 'Another queue' }] } },
+    { at: '11:38:30', environment: 'restartHost' },
+    { at: '11:38:50', expect: { queues: { CallbackQueue: { CONTACTS_IN_QUEUE: 1 } }, counts: { 'contact.routingChanged': 1, 'instance.configured': 2 } } },
+  );
+  expect(failuresOf(json)).toEqual([]);
+});
+
+test('a fault of the instance is told with its place in the file', () => {
+  const json = { ...john, instance: { queues: [{ name: 'InboundQueue', hours: 'Never' }] } };
+  const prepared = prepareScenario(json, { base: demoInstance(), readFlow: () => null });
+  expect(prepared.ok ? [] : prepared.refusal.map(({ path }) => path)).toEqual(['instance.queues[0].hours']);
+});
+
 test('a callback that nobody takes is gone seven days after it was asked for, to the second', () => {
   const inQueue = (count: number) => ({ queues: { CallbackQueue: { CONTACTS_IN_QUEUE: count } } });
   const json = {
