@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { demoInstance } from '../demo/demo-instance.ts';
 import { phoneNumberRules } from '../world/rules.ts';
 import { prepareScenario } from './prepare.ts';
+import type { PreparedScenario } from './prepare.ts';
 import { failureText } from './report.ts';
 import type { ScenarioResult } from './result.ts';
 import { runScenario } from './run.ts';
@@ -12,6 +13,7 @@ import type { RunOptions } from './run.ts';
 const folder = join(import.meta.dirname, '../../scenarios');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const john = readFile('john.json');
+const ground = { base: demoInstance(), readFlow: () => null };
 
 type FileJson = { readonly steps: readonly object[]; readonly expect: object };
 
@@ -20,19 +22,20 @@ function readFile(name: string): FileJson {
 }
 
 function prepare(json: unknown) {
-  const prepared = prepareScenario(json, { base: demoInstance(), readFlow: () => null });
+  const prepared = prepareScenario(json, ground);
   if (!prepared.ok) throw new Error(prepared.refusal.map(({ path, sentence }) => `${path}: ${sentence}`).join('\n'));
   return prepared.value;
 }
 
-function run(json: unknown, options: Partial<RunOptions> = {}): ScenarioResult {
-  const { scenario, instance, configured } = prepare(json);
+function runPrepared({ scenario, instance, configured }: PreparedScenario, options: Partial<RunOptions> = {}): ScenarioResult {
   return runScenario(scenario, instance, { phoneNumbers: phoneNumberRules, configured, ...options });
 }
 
+const run = (json: unknown): ScenarioResult => runPrepared(prepare(json));
+
 function failuresOf(json: unknown): readonly string[] {
-  const { clock } = prepare(json).scenario;
-  return run(json).failures.map((failure) => failureText(failure, clock));
+  const prepared = prepare(json);
+  return runPrepared(prepared).failures.map((failure) => failureText(failure, prepared.scenario.clock));
 }
 
 /** John's day with other steps after the first two (he calls, he asks), and nothing expected at its end. */
@@ -44,17 +47,18 @@ describe.each(files)('the story %s', (name) => {
   });
 
   test('comes out the same on every run, and when the host restarts at any instant', () => {
+    const prepared = prepare(readFile(name));
     const once = JSON.stringify(run(readFile(name)));
-    expect(JSON.stringify(run(readFile(name)))).toBe(once);
-    expect(JSON.stringify(run(readFile(name), { restartAt: 'every step' }))).toBe(once);
-    expect(JSON.stringify(run(readFile(name), { restartAt: 'every instant' }))).toBe(once);
+    expect(JSON.stringify(runPrepared(prepared))).toBe(once);
+    expect(JSON.stringify(runPrepared(prepared, { restartAt: 'every step' }))).toBe(once);
+    expect(JSON.stringify(runPrepared(prepared, { restartAt: 'every instant' }))).toBe(once);
   });
 });
 
 test.each(['john.json', 'nobody-answers.json'])('%s comes out the same when the host restarts once, before any one step', (name) => {
-  const json = readFile(name);
-  const once = JSON.stringify(run(json));
-  for (const index of json.steps.keys()) expect(JSON.stringify(run(json, { restartAt: index }))).toBe(once);
+  const prepared = prepare(readFile(name));
+  const once = JSON.stringify(runPrepared(prepared));
+  for (const { index } of prepared.scenario.steps) expect(JSON.stringify(runPrepared(prepared, { restartAt: index }))).toBe(once);
 });
 
 test('the first story of the documentation holds', () => {
@@ -176,7 +180,7 @@ test('a supervisor changes a status and a priority, and the instance is configur
 
 test('a fault of the instance is told with its place in the file', () => {
   const json = { ...john, instance: { queues: [{ name: 'InboundQueue', hours: 'Never' }] } };
-  const prepared = prepareScenario(json, { base: demoInstance(), readFlow: () => null });
+  const prepared = prepareScenario(json, ground);
   expect(prepared.ok ? [] : prepared.refusal.map(({ path }) => path)).toEqual(['instance.queues[0].hours']);
 });
 
@@ -193,7 +197,7 @@ test('a callback that nobody takes is gone seven days after it was asked for, to
 
 test('an unknown agent, queue or status is a fault with the nearest name', () => {
   const json = johnThen({ at: '11:38:00', agent: 'anna', sets: 'Availabel' }, { at: '11:38:50', expect: { queues: { CallbackQueues: {} } } });
-  const prepared = prepareScenario(json, { base: demoInstance(), readFlow: () => null });
+  const prepared = prepareScenario(json, ground);
   expect(prepared.ok ? [] : prepared.refusal.map(({ path, sentence }) => `${path}: ${sentence}`)).toEqual([
     'steps[2].agent: There is no agent "anna". Did you mean "ana"?',
     'steps[2].sets: There is no status "Availabel". Did you mean "Available"?',
