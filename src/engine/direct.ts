@@ -31,6 +31,8 @@ export function direct(center: Center, directive: Directive): readonly CenterEve
       return dialCustomer(center, directive.contactId);
     case 'callback.expire':
       return callbackExpired(center, directive.contactId);
+    case 'route.change':
+      return [{ type: 'contact.routingChanged', contactId: directive.contactId, priority: directive.priority, ageAdjustmentMs: directive.ageAdjustmentMs }];
     case 'route.contact':
       return routeContact(center, directive.contactId);
     case 'route.agent':

@@ -12,6 +12,7 @@ export type Directive =
   | { readonly do: 'callback.due'; readonly contactId: ContactId }
   | { readonly do: 'callback.dial'; readonly contactId: ContactId }
   | { readonly do: 'callback.expire'; readonly contactId: ContactId }
+  | { readonly do: 'route.change'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number }
   | { readonly do: 'route.contact'; readonly contactId: ContactId }
   | { readonly do: 'route.agent'; readonly agentId: AgentId }
   | { readonly do: 'offer.autoAccept'; readonly offerId: OfferId }

@@ -27,6 +27,8 @@ export type CenterEvent =
   | { readonly type: 'contact.inputStored'; readonly contactId: ContactId; readonly input: string }
   | { readonly type: 'contact.queueTargeted'; readonly contactId: ContactId; readonly queueId: QueueId }
   | { readonly type: 'contact.routingChanged'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number }
+  /** The change takes effect later (spec §5.4). */
+  | { readonly type: 'contact.routingAsked'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number; readonly atMs: EpochMs }
   | { readonly type: 'contact.enqueued'; readonly contactId: ContactId; readonly queueId: QueueId; readonly orderingAtMs: EpochMs }
   | { readonly type: 'contact.dequeued'; readonly contactId: ContactId; readonly why: 'accepted' | 'joined' | 'ended' | 'moved' }
   | { readonly type: 'contact.dialing'; readonly contactId: ContactId }
@@ -51,7 +53,7 @@ export type CenterEvent =
   | { readonly type: 'flow.faulted'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly fault: string }
   | { readonly type: 'flow.ended'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }
   // Lines
-  | { readonly type: 'line.opened'; readonly lineId: LineId; readonly contactId: ContactId; readonly number: E164; readonly direction: 'in' | 'out'; readonly ourNumber: E164; readonly behavior: DialBehavior | null }
+  | { readonly type: 'line.opened'; readonly lineId: LineId; readonly contactId: ContactId; readonly number: E164; readonly direction: 'in' | 'out'; readonly ourNumber: E164 | null; readonly behavior: DialBehavior | null }
   | { readonly type: 'line.answered'; readonly lineId: LineId; readonly by: 'person' | 'machine'; readonly hangsUpAfterMs: DurationMs | null }
   | { readonly type: 'line.keyed'; readonly lineId: LineId; readonly contactId: ContactId; readonly keys: string }
   | { readonly type: 'line.failed'; readonly lineId: LineId; readonly failure: DialFailure }

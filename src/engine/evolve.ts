@@ -23,6 +23,7 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'contact.inputStored':
     case 'contact.queueTargeted':
     case 'contact.routingChanged':
+    case 'contact.routingAsked':
     case 'contact.enqueued':
     case 'contact.dequeued':
     case 'contact.dialing':

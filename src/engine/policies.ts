@@ -1,3 +1,4 @@
+import type { ContactId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import type { Center } from './state.ts';
@@ -32,7 +33,7 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
         ...(event.soughtFor === null ? NOTHING : [{ do: 'route.contact', contactId: event.soughtFor } as const]),
       ];
     case 'offer.accepted':
-      return [{ do: 'flow.start', contactId: event.contactId, flowType: 'AGENT_WHISPER' }];
+      return afterAccept(center, event.contactId);
     case 'offer.rejected':
     case 'offer.expired':
       return [{ do: 'route.contact', contactId: event.contactId }];
@@ -51,6 +52,7 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'contact.callbackNumberSet':
     case 'contact.inputStored':
     case 'contact.queueTargeted':
+    case 'contact.routingAsked':
     case 'contact.dequeued':
     case 'contact.dialing':
     case 'contact.systemConnected':
@@ -76,6 +78,13 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'agent.slotSet':
       return NOTHING;
   }
+}
+
+/** The whisper to the agent; decision #3 dials meanwhile. */
+function afterAccept(center: Center, contactId: ContactId): readonly Directive[] {
+  const whisper: Directive = { do: 'flow.start', contactId, flowType: 'AGENT_WHISPER' };
+  const atOnce = center.config.instance.policy.dialMoment === 'atAccept' && center.contacts.get(contactId)?.callback !== null;
+  return atOnce ? [whisper, { do: 'callback.dial', contactId }] : [whisper];
 }
 
 /** A caller hears the queue flow; a waiting callback runs one only when its creation flow asked for it (spec §1.11). */

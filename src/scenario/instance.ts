@@ -153,17 +153,17 @@ function makeDefaults(spec: InstanceSpec['defaultFlows'], before: Instance['defa
 }
 
 function makePolicy(spec: NonNullable<InstanceSpec['policy']>, before: Policy): Policy {
+  const { offerSeconds, ringSeconds, whisperMaxSeconds, callbackLifeSeconds, routingChangeLagSeconds, ...switches } = spec;
   const span = (given: number | undefined, kept: Policy['offerMs']): Policy['offerMs'] => (given === undefined ? kept : seconds(given));
   return {
-    queueDuration: spec.queueDuration ?? before.queueDuration,
-    maximumConnectionAttemptsMeans: spec.maximumConnectionAttemptsMeans ?? before.maximumConnectionAttemptsMeans,
-    countCallbackLegsAsAbandoned: spec.countCallbackLegsAsAbandoned ?? before.countCallbackLegsAsAbandoned,
-    metricDataAge: spec.metricDataAge ?? before.metricDataAge,
-    offerMs: span(spec.offerSeconds, before.offerMs),
-    ringMs: span(spec.ringSeconds, before.ringMs),
-    whisperMaxMs: span(spec.whisperMaxSeconds, before.whisperMaxMs),
-    callbackLifeMs: span(spec.callbackLifeSeconds, before.callbackLifeMs),
-    capacityBuffer: spec.capacityBuffer ?? before.capacityBuffer,
+    ...before,
+    // The switches have the engine's own names and values; those that are absent keep what was.
+    ...(Object.fromEntries(Object.entries(switches).filter(([, value]) => value !== undefined)) as Partial<Policy>),
+    offerMs: span(offerSeconds, before.offerMs),
+    ringMs: span(ringSeconds, before.ringMs),
+    whisperMaxMs: span(whisperMaxSeconds, before.whisperMaxMs),
+    callbackLifeMs: span(callbackLifeSeconds, before.callbackLifeMs),
+    routingChangeLagMs: span(routingChangeLagSeconds, before.routingChangeLagMs),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Contact } from '../contact/model.ts';
 import type { E164 } from '../core/e164.ts';
 import type { FlowId, QueueId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
-import type { DurationMs } from '../core/time.ts';
+import { durationMs, type DurationMs } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { newId } from '../new-id.ts';
 import type { Rejection } from '../rejection.ts';
@@ -29,7 +29,9 @@ export function createCallback(center: Center, contact: Contact, request: Callba
   const queue = center.config.queues.get(queueId);
   if (!queue) return refuse({ code: 'NO_SUCH_QUEUE' });
   if (!hasRoom(center, queue, 'strict')) return refuse({ code: 'QUEUE_FULL' });
-  const { maximumConnectionAttemptsMeans } = center.config.instance.policy;
+  const { maximumConnectionAttemptsMeans, callbackOrdering, creationFlow } = center.config.instance.policy;
+  // Decision #14: with a creation flow the delay may be ignored.
+  const delayMs = creationFlowId !== null && creationFlow === 'atOnce' ? durationMs(0) : initialDelayMs;
   const number = contact.callbackNumber ?? contact.customerNumber;
   const root = contact.initialContactId === null ? contact : (center.contacts.get(contact.initialContactId) ?? contact);
   const callbackId = newId(center, 'callback');
@@ -49,15 +51,15 @@ export function createCallback(center: Center, contact: Contact, request: Callba
       priority: contact.priority,
       ageAdjustmentMs: contact.ageAdjustmentMs,
       // A callback sorts by the start of the original call (spec §1.4, decision #7).
-      orderingAtMs: root.initiatedAtMs,
+      orderingAtMs: callbackOrdering === 'originalStart' ? root.initiatedAtMs : null,
       callback: {
         callbackId,
         number,
         queueId,
         attempt: 1,
         attemptsMax: Math.max(1, maximumConnectionAttemptsMeans === 'retries' ? request.attempts + 1 : request.attempts),
-        delayMs: initialDelayMs,
-        initialDelayMs,
+        delayMs,
+        initialDelayMs: delayMs,
         retryDelayMs,
         callerId,
         creationFlowId,

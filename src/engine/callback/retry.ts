@@ -21,7 +21,7 @@ export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms)
     hooks: contact.hooks,
     priority: contact.priority,
     ageAdjustmentMs: contact.ageAdjustmentMs,
-    orderingAtMs: contact.orderingAtMs,
+    orderingAtMs: center.config.instance.policy.callbackOrdering === 'originalStart' ? contact.orderingAtMs : null,
     callback: {
       ...terms,
       attempt: terms.attempt + 1,

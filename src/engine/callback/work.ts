@@ -34,7 +34,7 @@ export function dialCustomer(center: Center, contactId: ContactId): readonly Cen
   const { callback: terms, agent } = contact;
   if (!terms || !agent || contact.stage.name !== 'agentWhisper') return [];
   const callerId = callerIdOf(center, contact, terms);
-  if (callerId === null) return endContact(center, contact, 'noCallerId');
+  if (callerId === null && center.config.instance.policy.withoutCallerId === 'refuse') return endContact(center, contact, 'noCallerId');
   return [
     { type: 'contact.dialing', contactId },
     { type: 'callback.attempted', callbackId: terms.callbackId, contactId, attempt: terms.attempt },

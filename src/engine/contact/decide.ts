@@ -1,6 +1,7 @@
 import { setSlot } from '../agent/slot.ts';
 import type { Command } from '../command.ts';
 import type { ContactId } from '../core/ids.ts';
+import { after } from '../core/time.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import type { CenterEvent } from '../event.ts';
 import { stopFlow, endContact } from './end.ts';
@@ -30,7 +31,7 @@ export function decideContact(center: Center, command: Exclude<ContactCommand, {
     case 'contact.stop':
       return contact.stage.name === 'ended' ? notNow(contact) : ok(endContact(center, contact, 'stopped'));
     case 'contact.setRouting':
-      return setRouting(contact, command.priority, command.ageAdjustmentSeconds);
+      return setRouting(center, contact, command.priority, command.ageAdjustmentSeconds);
     case 'contact.setAttributes':
       return setAttributes(contact, command.attributes);
   }
@@ -84,18 +85,20 @@ function agentEnds(center: Center, contact: Contact): Decision {
 }
 
 /** UpdateContactRoutingData: one of the two is given (spec §5.4). */
-function setRouting(contact: Contact, priority: number | null, ageAdjustmentSeconds: number | null): Decision {
+function setRouting(center: Center, contact: Contact, priority: number | null, ageAdjustmentSeconds: number | null): Decision {
   if (contact.stage.name === 'ended') return notNow(contact);
   if (priority !== null && (!Number.isInteger(priority) || priority < 1)) return refuse({ code: 'INVALID_VALUE', field: 'QueuePriority' });
   if (ageAdjustmentSeconds !== null && !Number.isFinite(ageAdjustmentSeconds)) return refuse({ code: 'INVALID_VALUE', field: 'QueueTimeAdjustmentSeconds' });
   return ok([
-    {
-      type: 'contact.routingChanged',
-      contactId: contact.id,
-      priority: priority ?? contact.priority,
-      ageAdjustmentMs: ageAdjustmentSeconds === null ? contact.ageAdjustmentMs : Math.trunc(ageAdjustmentSeconds * 1000),
-    },
+    changeRouting(center, contact, priority ?? contact.priority, ageAdjustmentSeconds === null ? contact.ageAdjustmentMs : Math.trunc(ageAdjustmentSeconds * 1000)),
   ]);
+}
+
+/** At once before the queue; in the queue after the lag that the instance has (spec §5.4). */
+export function changeRouting(center: Center, contact: Contact, priority: number, ageAdjustmentMs: number): CenterEvent {
+  const { routingChangeLagMs } = center.config.instance.policy;
+  if (contact.stage.name !== 'queued' || routingChangeLagMs === 0) return { type: 'contact.routingChanged', contactId: contact.id, priority, ageAdjustmentMs };
+  return { type: 'contact.routingAsked', contactId: contact.id, priority, ageAdjustmentMs, atMs: after(center.nowMs, routingChangeLagMs) };
 }
 
 function setAttributes(contact: Contact, attributes: Readonly<Record<string, string>>): Decision {

@@ -32,8 +32,8 @@ export const REASON_OF: Record<EndCause, DisconnectReason> = {
 const LEAVES_SLOT_FREE: ReadonlySet<EndCause> = new Set(['agentLeftWhisper']);
 /** Causes the agent brought about while it rang: after-contact work, not an error (spec §1.8). */
 const AGENTS_OWN_END: ReadonlySet<EndCause> = new Set(['agentCanceled', 'agentHungUp']);
-/** Only ringing that nobody picks up is tried again (spec §1.8, §1.10; decision #8). */
-const RETRIED: ReadonlySet<EndCause> = new Set(['noAnswer', 'networkNoAnswer']);
+/** A dial that came to nothing; what the agent is in afterwards is decision #9. */
+const DIAL_FAILURES: ReadonlySet<EndCause> = new Set(['noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'noCallerId']);
 
 /** Everything that follows from the end of a contact, in the order in which it is recorded. */
 export function endContact(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
@@ -81,17 +81,22 @@ function settleCallback(center: Center, contact: Contact, cause: EndCause): read
   const terms = contact.callback;
   if (!terms || contact.agent?.connectedAtMs) return [];
   const { callbackId } = terms;
-  const retry = RETRIED.has(cause) && terms.attempt < terms.attemptsMax;
+  // Only ringing that nobody picks up is tried again, unless decision #8 says otherwise (spec §1.8, §1.10).
+  const retried = center.config.instance.policy.retriedOutcomes.includes(cause);
+  const retry = retried && terms.attempt < terms.attemptsMax;
   const failed: readonly CenterEvent[] = contact.agent ? [{ type: 'callback.attemptFailed', callbackId, contactId: contact.id, cause, retry }] : [];
   if (retry) return [...failed, retryLeg(center, contact, terms)];
-  const closedAs: CallbackClose = RETRIED.has(cause) && terms.attemptsMax > 1 ? 'exhausted' : cause;
+  const closedAs: CallbackClose = retried && terms.attemptsMax > 1 ? 'exhausted' : cause;
   return [...failed, { type: 'callback.closed', callbackId, contactId: contact.id, cause: closedAs }];
 }
 
 function settleAgent(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
   const agent = contact.agent ? center.agents.get(contact.agent.agentId) : undefined;
   if (!agent || agent.slot?.contactId !== contact.id) return [{ type: 'contact.completed', contactId: contact.id }];
-  if (LEAVES_SLOT_FREE.has(cause)) return [{ type: 'contact.completed', contactId: contact.id }, ...clearSlot(center, agent)];
+  const { afterFailedAttempt } = center.config.instance.policy;
+  const failedDial = DIAL_FAILURES.has(cause);
+  if (LEAVES_SLOT_FREE.has(cause) || (failedDial && afterFailedAttempt === 'free')) return [{ type: 'contact.completed', contactId: contact.id }, ...clearSlot(center, agent)];
   const talked = contact.agent?.connectedAtMs !== null;
-  return [talked || AGENTS_OWN_END.has(cause) ? workSlot(center, agent, contact) : failSlot(agent, contact, cause)];
+  const toWork = talked || AGENTS_OWN_END.has(cause) || (failedDial && afterFailedAttempt === 'afterContactWork');
+  return [toWork ? workSlot(center, agent, contact) : failSlot(agent, contact, cause)];
 }

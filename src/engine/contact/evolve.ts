@@ -38,6 +38,11 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
       if (isWaiting(contact)) center.waiting.get(contact.queue.queueId)?.rerank(waitingEntry(contact));
       return;
     }
+    case 'contact.routingAsked': {
+      const { priority, ageAdjustmentMs } = event;
+      center.timers.set(`lag/${contactId}`, event.atMs, { do: 'route.change', contactId, priority, ageAdjustmentMs });
+      return;
+    }
     case 'contact.enqueued':
       enqueue(center, event);
       return;
@@ -45,11 +50,15 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
       dequeue(center, contactOf(center, contactId));
       return;
     case 'contact.dialing':
-      changeContact(center, contactId, { stage: { name: 'dialing', fromMs: now }, dialedAtMs: now });
+      changeContact(center, contactId, {
+        stage: { name: 'dialing', fromMs: now },
+        dialedAtMs: now,
+        ...(center.config.instance.policy.connectedToSystem === 'dialStarts' ? { connectedToSystemAtMs: now } : {}),
+      });
       center.timers.cancel(`whisper/${contactId}`);
       return;
     case 'contact.systemConnected':
-      changeContact(center, contactId, { connectedToSystemAtMs: now, stage: { name: 'customerWhisper', fromMs: now } });
+      changeContact(center, contactId, { connectedToSystemAtMs: contactOf(center, contactId).connectedToSystemAtMs ?? now, stage: { name: 'customerWhisper', fromMs: now } });
       center.timers.set(`whisper/${contactId}`, after(now, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
       return;
     case 'contact.joined':
@@ -70,7 +79,7 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
       return;
     case 'contact.ended': {
       const contact = contactOf(center, contactId);
-      for (const kind of ['whisper', 'life', 'callback']) center.timers.cancel(`${kind}/${contactId}`);
+      for (const kind of ['whisper', 'life', 'callback', 'lag']) center.timers.cancel(`${kind}/${contactId}`);
       center.openContacts.delete(contactId);
       center.restless.delete(contactId);
       if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
@@ -125,6 +134,7 @@ function create(center: Center, event: ContactCreated): void {
     agent: null,
     muted: false,
     offers: 0,
+    accepts: 0,
     dialedAtMs: null,
   });
   center.openContacts.add(contactId);
@@ -134,7 +144,7 @@ function create(center: Center, event: ContactCreated): void {
   const promise = must(center.callbacks.get(callback.callbackId), 'the promise of a callback leg');
   center.callbacks.set(promise.id, { ...promise, legs: [...promise.legs, contactId] });
   if (!delayed) return;
-  center.scheduled.get(callback.queueId)?.add(contactId);
+  if (callback.attempt === 1 || center.config.instance.policy.retryWaitIsScheduled) center.scheduled.get(callback.queueId)?.add(contactId);
   center.timers.set(`callback/${contactId}`, after(now, callback.delayMs), { do: 'callback.due', contactId });
 }
 

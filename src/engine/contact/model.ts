@@ -60,6 +60,8 @@ export interface CallbackTerms {
 /** The agent's part in a leg. */
 export interface AgentShare {
   readonly agentId: AgentId;
+  /** When the offer that was accepted began to ring. */
+  readonly offeredAtMs: EpochMs;
   readonly acceptedAtMs: EpochMs;
   readonly connectedAtMs: EpochMs | null;
   readonly holds: number;
@@ -115,6 +117,7 @@ export interface Contact {
   readonly muted: boolean;
   /** Offers made so far (spec §2.2 AgentConnectionAttempts). */
   readonly offers: number;
+  readonly accepts: number;
   readonly dialedAtMs: EpochMs | null;
 }
 

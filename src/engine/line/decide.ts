@@ -1,6 +1,7 @@
 import { createCallback } from '../callback/create.ts';
 import type { Command } from '../command.ts';
-import { endContact } from '../contact/end.ts';
+import { endContact, stopFlow } from '../contact/end.ts';
+import type { Contact } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import { looksLikeE164 } from '../core/e164.ts';
 import type { LineId } from '../core/ids.ts';
@@ -8,6 +9,7 @@ import { ok, refuse, type Result } from '../core/result.ts';
 import type { DurationMs } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { joinContact } from '../flow/after.ts';
+import { startFlow } from '../flow/start.ts';
 import { newId } from '../new-id.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
@@ -175,12 +177,19 @@ export const lineHangsUp = (center: Center, lineId: LineId): readonly CenterEven
 /** Somebody, or a machine, picked up: a machine counts as a person (spec §1.8). */
 function answer(center: Center, line: Line, by: 'person' | 'machine', hangsUpAfterMs: DurationMs | null): readonly CenterEvent[] {
   const contact = contactOf(center, line.contactId);
-  const whisper = center.flowRuns.get(contact.id);
   return [
     { type: 'line.answered', lineId: line.id, by, hangsUpAfterMs },
     { type: 'contact.systemConnected', contactId: contact.id },
-    ...(whisper ? [{ type: 'flow.resumed' as const, contactId: contact.id }] : joinContact(center, contact)),
+    ...whisperToCustomer(center, contact),
   ];
+}
+
+/** The outbound whisper goes on where it waited for the answer; where the agent's whisper still plays, it begins now. */
+function whisperToCustomer(center: Center, contact: Contact): readonly CenterEvent[] {
+  const run = center.flowRuns.get(contact.id);
+  if (run?.flowType === 'OUTBOUND_WHISPER') return [{ type: 'flow.resumed', contactId: contact.id }];
+  if (center.config.instance.policy.dialMoment === 'atAccept') return [...stopFlow(center, contact), ...startFlow(center, contact, 'OUTBOUND_WHISPER')];
+  return joinContact(center, contact);
 }
 
 function fail(center: Center, line: Line, failure: DialFailure): readonly CenterEvent[] {

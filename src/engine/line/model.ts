@@ -46,8 +46,8 @@ export interface Line {
   readonly number: E164;
   /** `in`: the customer called us; `out`: we called. */
   readonly direction: 'in' | 'out';
-  /** The number of ours on the other end of the path, shown as caller id when we call. */
-  readonly ourNumber: E164;
+  /** The number of ours on the other end of the path, shown as caller id when we call; null: anonymous. */
+  readonly ourNumber: E164 | null;
   readonly state: 'ringing' | 'up' | 'ended';
   readonly openedAtMs: EpochMs;
   readonly answeredAtMs: EpochMs | null;

@@ -32,8 +32,7 @@ export function historicalFigures(center: Center, queueId: QueueId, fromMs: numb
     CONTACTS_HANDLED_OUTBOUND: handled.filter(({ contact }) => contact.method === 'OUTBOUND').length,
     CALLBACK_CONTACTS: callbacks.length,
     CALLBACK_CONTACTS_HANDLED: callbacks.filter((leg) => leg.handled).length,
-    // Literally: followed by a retry (decision #12), so the last unanswered attempt does not count.
-    SUM_RETRY_CALLBACK_ATTEMPTS: callbacks.filter((leg) => !leg.handled && leg.contact.nextContactId !== null).length,
+    SUM_RETRY_CALLBACK_ATTEMPTS: callbacks.filter((leg) => isCallbackAttempt(center, leg)).length,
     CONTACTS_ABANDONED: abandoned.length,
     ABANDONMENT_RATE: queued.length === 0 ? null : (abandoned.length / queued.length) * 100,
     AVG_QUEUE_ANSWER_TIME: mean(handled.map((leg) => leg.queuedSeconds)),
@@ -65,6 +64,12 @@ function legsOf(center: Center, queueId: QueueId, fromMs: number, toMs: number):
 function isAbandoned(center: Center, { contact, handled }: Leg): boolean {
   if (handled || contact.nextContactId !== null) return false;
   return contact.method !== 'CALLBACK' || center.config.instance.policy.countCallbackLegsAsAbandoned;
+}
+
+/** Literally: followed by a retry, so the last unanswered attempt does not count, unless decision #12 counts them all. */
+function isCallbackAttempt(center: Center, { contact, handled }: Leg): boolean {
+  if (handled) return false;
+  return center.config.instance.policy.callbackAttempts === 'followedByRetry' ? contact.nextContactId !== null : contact.dialedAtMs !== null && contact.connectedToSystemAtMs === null;
 }
 
 /** Strictly less than the threshold, over all queued, whatever became of them (spec §3.4). */

@@ -36,7 +36,7 @@ export function queueFigures(center: Center, queueId: QueueId): QueueFigures {
   const onContact = count((agentId) => isOnContact(center, agentId));
   const available = count((agentId) => isRoutable(center, agentId));
   return {
-    CONTACTS_IN_QUEUE: line?.size ?? 0,
+    CONTACTS_IN_QUEUE: !line ? 0 : center.config.instance.policy.dequeueMoment === 'accept' ? line.size : line.size - line.ringing,
     CONTACTS_SCHEDULED: center.scheduled.get(queueId)?.size ?? 0,
     OLDEST_CONTACT_AGE: line && line.oldestSinceMs !== null ? Math.trunc((center.nowMs - line.oldestSinceMs) / 1000) : 0,
     AGENTS_ONLINE: count((agentId) => typeOf(agentId) !== 'OFFLINE'),

@@ -47,7 +47,8 @@ export function autoAccept(center: Center, offerId: OfferId): readonly CenterEve
   const offer = center.offers.get(offerId);
   const config = offer && center.config.agents.get(offer.agentId);
   if (!offer || !config) return [];
-  const wanted = contactOf(center, offer.contactId).callback ? config.callbackAutoAccept : config.autoAccept;
+  const byOwnFlag = contactOf(center, offer.contactId).callback !== null && center.config.instance.policy.callbackAutoAccept === 'ownFlag';
+  const wanted = byOwnFlag ? config.callbackAutoAccept : config.autoAccept;
   const accepted = wanted ? acceptOffer(center, offerId) : null;
   return accepted?.ok ? accepted.value : [];
 }

@@ -25,8 +25,10 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
     });
     changeContact(center, event.contactId, {
       stage: { name: 'agentWhisper', fromMs: center.nowMs },
+      accepts: contact.accepts + 1,
       agent: {
         agentId: event.agentId,
+        offeredAtMs: offer?.madeAtMs ?? center.nowMs,
         acceptedAtMs: center.nowMs,
         connectedAtMs: null,
         holds: 0,

@@ -9,5 +9,6 @@ export function hasRoom(center: Center, queue: QueueConfig, rule: 'strict' | 'bu
   if (queue.status === 'DISABLED') return false;
   if (queue.maxContacts === null) return true;
   const limit = rule === 'strict' ? queue.maxContacts : Math.floor(queue.maxContacts * center.config.instance.policy.capacityBuffer);
-  return (center.waiting.get(queue.id)?.size ?? 0) < limit;
+  const scheduled = center.config.instance.policy.scheduledTakesRoom ? (center.scheduled.get(queue.id)?.size ?? 0) : 0;
+  return (center.waiting.get(queue.id)?.size ?? 0) + scheduled < limit;
 }

@@ -30,6 +30,11 @@ export class WaitingLine {
     return this.#entries.size;
   }
 
+  /** How many of them ring at an agent just now. */
+  get ringing(): number {
+    return this.#suspended.size;
+  }
+
   get oldestSinceMs(): EpochMs | null {
     return this.#byAge.head()?.enqueuedAtMs ?? null;
   }

@@ -1,10 +1,10 @@
 import { must } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
 import { between, durationMs, wholeSeconds, type EpochMs } from '../core/time.ts';
-import type { AgentShare, Contact } from '../contact/model.ts';
+import type { AgentShare, Contact, QueueStay } from '../contact/model.ts';
 import type { Center } from '../state.ts';
 import { arnOf } from './arn.ts';
-import type { ContactRecord, RecordAgent, RecordQueue } from './model.ts';
+import type { ContactRecord, RecordAgent, RecordEndpoint, RecordQueue } from './model.ts';
 import { stampOf } from './stamp.ts';
 
 /** The records of all contacts that have disconnected, oldest initiation first (spec §2.1). */
@@ -26,7 +26,7 @@ function assemble(center: Center, contact: Contact): ContactRecord {
   const { instance } = center.config;
   const { callback, queue, agent } = contact;
   const name = center.config.customers.get(contact.customerNumber)?.name ?? contact.attributes['name'] ?? null;
-  const waited = queue ? wholeSeconds(between(queue.enqueuedAtMs, must(queue.dequeuedAtMs, 'the dequeue of an ended contact'))) : null;
+  const waited = queue ? wholeSeconds(between(queue.enqueuedAtMs, dequeuedAt(center, contact, queue))) : null;
   return {
     AWSContactTraceRecordFormatVersion: '2017-03-10',
     InstanceARN: arnOf(instance.id, 'instance', ''),
@@ -43,10 +43,10 @@ function assemble(center: Center, contact: Contact): ContactRecord {
     DisconnectReason: contact.disconnectReason,
     LastUpdateTimestamp: stampOf(contact.updatedAtMs),
     CustomerEndpoint: { Type: 'TELEPHONE_NUMBER', Address: contact.customerNumber },
-    SystemEndpoint: contact.systemNumber === null ? null : { Type: 'TELEPHONE_NUMBER', Address: contact.systemNumber },
+    SystemEndpoint: systemEndpoint(center, contact),
     Queue: queueOf(center, contact),
     Agent: agent?.connectedAtMs ? agentOf(center, contact, agent, agent.connectedAtMs) : null,
-    AgentConnectionAttempts: contact.offers,
+    AgentConnectionAttempts: instance.policy.connectionAttempts === 'offers' ? contact.offers : contact.accepts,
     Attributes: contact.attributes,
     TransferCompletedTimestamp: null,
     TransferredToEndpoint: null,
@@ -67,10 +67,25 @@ function assemble(center: Center, contact: Contact): ContactRecord {
 
 const stamp = (atMs: EpochMs | null): string | null => (atMs === null ? null : stampOf(atMs));
 
-function queueOf(center: Center, { queue, callback }: Contact): RecordQueue | null {
+/** The caller id of a callback, the number called of the rest; what a callback shows is decision #19 and #24. */
+function systemEndpoint(center: Center, { systemNumber, callback }: Contact): RecordEndpoint | null {
+  const { callbackSystemEndpoint, withoutCallerId } = center.config.instance.policy;
+  if (callback && callbackSystemEndpoint === 'softphone') return { Type: 'TELEPHONE_NUMBER', Address: 'Softphone' };
+  if (systemNumber !== null) return { Type: 'TELEPHONE_NUMBER', Address: systemNumber };
+  return callback && withoutCallerId === 'anonymous' ? { Type: 'TELEPHONE_NUMBER', Address: 'anonymous' } : null;
+}
+
+/** When the contact left its queue: decision #2 moves it from the accept to the ringing. */
+function dequeuedAt(center: Center, { agent, callback }: Contact, queue: QueueStay): EpochMs {
+  const dequeuedAtMs = must(queue.dequeuedAtMs, 'the dequeue of an ended contact');
+  return callback && agent && center.config.instance.policy.dequeueMoment === 'offer' ? agent.offeredAtMs : dequeuedAtMs;
+}
+
+function queueOf(center: Center, contact: Contact): RecordQueue | null {
+  const { queue, callback } = contact;
   if (!queue) return null;
   const { instance, queues } = center.config;
-  const dequeuedAtMs = must(queue.dequeuedAtMs, 'the dequeue of an ended contact');
+  const dequeuedAtMs = dequeuedAt(center, contact, queue);
   const waitedMs = between(queue.enqueuedAtMs, dequeuedAtMs);
   // The seed counts the initial delay into the duration, whatever the field reference says (spec §2.2b, decision #1).
   const delayMs = instance.policy.queueDuration === 'seed' ? (callback?.initialDelayMs ?? 0) : 0;

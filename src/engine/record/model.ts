@@ -34,6 +34,7 @@ export interface ContactRecord {
 
 export interface RecordEndpoint {
   readonly Type: 'TELEPHONE_NUMBER';
+  /** E.164, or `Softphone` or `anonymous` where the decisions of the instance say so. */
   readonly Address: string;
 }
 

@@ -60,7 +60,10 @@ function entry({ contact, center }: FlowStep, { terms }: InputWait, keys: string
 export function entryTimeUp(step: FlowStep, wait: InputWait): readonly CenterEvent[] {
   if (wait.terms.mode === 'key') return goToError(step, 'InputTimeLimitExceeded');
   if (wait.keys !== '') return complete(step, wait, wait.keys);
-  return [{ type: 'contact.inputStored', contactId: step.contact.id, input: 'Timeout' }, ...goOn(step)];
+  const stored = { type: 'contact.inputStored', contactId: step.contact.id, input: 'Timeout' } as const;
+  // With phone validation the sources leave open whether a time-out is invalid (decision #23).
+  const invalid = wait.terms.phone !== null && step.center.config.instance.policy.entryTimeout === 'invalidNumber';
+  return [stored, ...(invalid ? goToError(step, 'InvalidPhoneNumber') : goOn(step))];
 }
 
 function complete(step: FlowStep, { terms }: InputWait, keys: string): readonly CenterEvent[] {

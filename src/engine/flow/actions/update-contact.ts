@@ -1,3 +1,4 @@
+import { changeRouting } from '../../contact/decide.ts';
 import type { HookName, Json, JsonObject } from '../model.ts';
 import { resolveRef } from '../references.ts';
 import { goOn, goToError, type RunAction } from '../step.ts';
@@ -46,19 +47,19 @@ export const updateContactEventHooks: RunAction = (step) => {
 
 const isHook = (name: string): name is HookName => HOOKS.has(name);
 
-/** Change routing priority or age (spec §5.4): applies at once. */
+/** Change routing priority or age (spec §5.4). */
 export const updateContactRoutingBehavior: RunAction = (step) => {
   const { action, contact } = step;
   const priority = numberOf(action.parameters['QueuePriority'], step);
   const adjustment = numberOf(action.parameters['QueueTimeAdjustmentSeconds'], step);
   if (priority === null && adjustment === null) return goToError(step, 'NoMatchingError', 'neither a priority nor a time adjustment is given');
   return [
-    {
-      type: 'contact.routingChanged',
-      contactId: contact.id,
-      priority: priority === null ? contact.priority : Math.max(1, Math.trunc(priority)),
-      ageAdjustmentMs: adjustment === null ? contact.ageAdjustmentMs : Math.trunc(adjustment * 1000),
-    },
+    changeRouting(
+      step.center,
+      contact,
+      priority === null ? contact.priority : Math.max(1, Math.trunc(priority)),
+      adjustment === null ? contact.ageAdjustmentMs : Math.trunc(adjustment * 1000),
+    ),
     ...goOn(step),
   ];
 };

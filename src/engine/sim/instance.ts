@@ -1,0 +1,128 @@
+import { asE164, type E164 } from '../core/e164.ts';
+import { idFromName, type AgentId, type FlowId, type HoursId, type InstanceId, type QueueId, type RoutingProfileId, type StatusId } from '../core/ids.ts';
+import { durationMs, seconds } from '../core/time.ts';
+import type { PhoneNumberRules } from '../ports.ts';
+import type { AgentConfig, CallbackSettings, Instance, QueueConfig, RoutingProfile } from '../tenant/model.ts';
+import { defaultPolicy } from '../tenant/policy.ts';
+import { Chance } from './chance.ts';
+import { flowId, flowsOf, queueId } from './flows.ts';
+import type { SwarmOptions } from './options.ts';
+
+export const agentIdAt = (index: number): AgentId => idFromName('agent', `agent${index}`) as AgentId;
+export const customerAt = (index: number): E164 => asE164(`+1206555${String(1000 + index)}`);
+/** Numbers that can be called: the last one has no flow. */
+export const numberAt = (index: number): E164 => asE164(`+1800555019${index}`);
+export const NUMBERS = 3;
+const profileId = (index: number): RoutingProfileId => idFromName('routing-profile', `P${index}`) as RoutingProfileId;
+/** Available, Break, Lunch, Offline. */
+export const statusIds = ['Available', 'Break', 'Lunch', 'Offline'].map((name) => idFromName('status', name) as StatusId);
+const always = idFromName('hours', 'Always') as HoursId;
+
+/** Ten digits of North America are numbers; +447… is a number that may not be dialed. */
+export const simNumbers: PhoneNumberRules = {
+  parse: (text, format) => {
+    const number = format === 'Local' && !text.startsWith('+') ? `+1${text}` : text;
+    return /^\+1\d{10}$|^\+447\d{9}$/.test(number) ? { ok: true, e164: asE164(number) } : { ok: false };
+  },
+  isDialable: (number) => !number.startsWith('+44'),
+};
+
+/** The configuration of a seed; another variant keeps the people and things and changes how they are set up. */
+export function instanceOf(seed: number, options: SwarmOptions, variant: number): Instance {
+  const chance = new Chance(seed, `instance/${variant}`);
+  const queues = Array.from({ length: options.queues }, (_, index) => queueOf(chance, options, index));
+  return {
+    id: idFromName('instance', 'sim') as InstanceId,
+    name: 'sim',
+    country: 'US',
+    timeZone: 'UTC',
+    dialableCountries: ['US'],
+    hours: [{ id: always, name: 'Always', zone: { zone: 'UTC', changes: [] }, open: '24x7' }],
+    queues,
+    routingProfiles: Array.from({ length: options.profiles }, (_, index) => profileOf(chance, options, index)),
+    statuses: statusIds.map((id, index) => ({ id, name: `status${index}`, type: index === 0 ? 'ROUTABLE' : index === 3 ? 'OFFLINE' : 'CUSTOM' })),
+    agents: Array.from({ length: options.agents }, (_, index) => agentOf(chance, options, index)),
+    prompts: [],
+    flows: flowsOf(chance, options, 0),
+    numbers: Array.from({ length: NUMBERS }, (_, index) => ({ number: numberAt(index), description: '', flowId: index === 2 ? null : flowId(index === 0 ? 'inbound a' : 'inbound b') })),
+    customers: [],
+    defaultFlows: {
+      CUSTOMER_QUEUE: flowId('interruptible'),
+      ...(chance.flip(0.7) ? { AGENT_WHISPER: flowId('agent whisper') } : {}),
+      ...(chance.flip(0.5) ? { CUSTOMER_WHISPER: flowId('customer whisper') } : {}),
+      ...(chance.flip(0.5) ? { CUSTOMER_HOLD: flowId('hold') } : {}),
+    },
+    callback: settingsOf(chance, options),
+    policy: {
+      ...defaultPolicy,
+      callbackLifeMs: durationMs(options.lifeMs),
+      maximumConnectionAttemptsMeans: chance.flip(0.8) ? 'retries' : 'total',
+      queueDuration: chance.flip(0.8) ? 'seed' : 'enqueueToDequeue',
+    },
+  };
+}
+
+/** A flow of the seed with other content than before: what runs in it may lose the ground under its feet. */
+export function flowVariant(seed: number, options: SwarmOptions, flow: number, variant: number): Instance['flows'][number] | undefined {
+  const flows = flowsOf(new Chance(seed, `flows/${variant}`), options, variant);
+  return flows[flow % flows.length];
+}
+
+/** Flows that may be assigned to a queue for those who wait. */
+export const queueFlows: readonly FlowId[] = ['interruptible', 'moving', 'restless'].map(flowId);
+
+function queueOf(chance: Chance, options: SwarmOptions, index: number): QueueConfig {
+  return {
+    id: queueId(index),
+    name: `Q${index}`,
+    hoursId: always,
+    status: chance.flip(0.05) ? 'DISABLED' : 'ENABLED',
+    maxContacts: options.capacity && chance.flip(0.7) ? chance.int(0, 12) : null,
+    outboundCallerId: chance.flip(0.97) ? numberAt(0) : null,
+    outboundCallerIdName: null,
+    outboundWhisperFlowId: chance.flip(0.8) ? flowId('outbound whisper') : null,
+    customerQueueFlowId: chance.flip(0.4) ? flowId(options.loopingFlows && chance.flip(0.3) ? 'restless' : chance.pick(['interruptible', 'moving'])) : null,
+    agentWhisperFlowId: chance.flip(0.2) ? flowId('agent whisper') : null,
+  };
+}
+
+function profileOf(chance: Chance, options: SwarmOptions, index: number): RoutingProfile {
+  const served: QueueId[] = Array.from({ length: options.queues }, (_, queue) => queueId(queue)).filter(() => chance.flip(0.8));
+  return {
+    id: profileId(index),
+    name: `P${index}`,
+    entries: served.map((id) => ({
+      queueId: id,
+      priority: chance.int(1, 3),
+      delayMs: options.delays && chance.flip(0.5) ? seconds(chance.pick([1, 20, 20, 80])) : seconds(0),
+    })),
+    defaultOutboundQueueId: null,
+    agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
+  };
+}
+
+function agentOf(chance: Chance, options: SwarmOptions, index: number): AgentConfig {
+  return {
+    id: agentIdAt(index),
+    username: `agent${index}`,
+    firstName: '',
+    lastName: '',
+    routingProfileId: profileId(chance.int(0, options.profiles - 1)),
+    afterContactWorkMs: options.workLimits ? seconds(chance.pick([0, 1, 10, 30])) : seconds(0),
+    callbackAfterContactWorkMs: options.workLimits && chance.flip(0.5) ? seconds(chance.pick([0, 5, 20])) : null,
+    autoAccept: options.autoAccept && chance.flip(0.7),
+    callbackAutoAccept: options.autoAccept && chance.flip(0.7),
+  };
+}
+
+function settingsOf(chance: Chance, options: SwarmOptions): CallbackSettings | null {
+  if (chance.flip(0.05)) return null;
+  return {
+    queueId: chance.flip(0.3) ? null : queueId(chance.int(0, options.queues - 1)),
+    initialDelayMs: seconds(chance.pick([0, 1, 20, 99, 600])),
+    retries: chance.int(0, 3),
+    retryDelayMs: seconds(chance.pick([0, 1, 20, 60, 600])),
+    callerId: chance.flip(0.2) ? numberAt(1) : null,
+    agentWhisperFlowId: chance.flip(0.3) ? flowId('agent whisper') : null,
+  };
+}

@@ -1,0 +1,115 @@
+import { durationMs, epochMs, type EpochMs } from '../core/time.ts';
+import type { AgentSlot } from '../agent/model.ts';
+import type { DialBehavior, Line } from '../line/model.ts';
+import type { Center } from '../state.ts';
+import type { Chance } from './chance.ts';
+import type { Deed, DeedKind, Input } from './deed.ts';
+import { agentIdAt, customerAt, NUMBERS } from './instance.ts';
+import type { SwarmOptions } from './options.ts';
+
+/** What happens next in a random center: it looks at the state, so that rare moments are met on purpose. */
+export function nextInput(center: Center, nextDueAtMs: EpochMs | null, options: SwarmOptions, chance: Chance): Input {
+  const kind = chance.weighted(options.weights);
+  return { atMs: nextInstant(center.nowMs, nextDueAtMs, options, chance), deed: deedOf(center, kind, options, chance), again: chance.flip(options.again) };
+}
+
+/** Often exactly when something is due, or a millisecond beside it: that is where orders of events are decided. */
+function nextInstant(nowMs: EpochMs, dueAtMs: EpochMs | null, options: SwarmOptions, chance: Chance): EpochMs {
+  if (chance.flip(options.jump)) return epochMs(nowMs + chance.int(1000, options.jumpMsMax));
+  const die = chance.number();
+  if (die < 0.3) return nowMs;
+  if (dueAtMs === null || die < 0.65) return epochMs(nowMs + chance.int(0, options.pauseMsMax));
+  const beside = die < 0.85 ? 0 : die < 0.93 ? 1 : -1;
+  return epochMs(Math.max(nowMs, dueAtMs + beside));
+}
+
+function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: Chance): Deed {
+  switch (kind) {
+    case 'nothing':
+    case 'restart':
+      return { do: kind };
+    case 'dial':
+      return { do: kind, customer: customerWith(center, options, chance, (line) => line === null), to: chance.flip(0.03) ? NUMBERS : chance.flip(0.03) ? NUMBERS - 1 : chance.int(0, 1) };
+    case 'press':
+      return { do: kind, customer: customerWith(center, options, chance, isUp), keys: chance.pick(['1', '1', '2', '3', '*', '9', `206555${1000 + chance.int(0, options.customers - 1)}#`, '555#', '#']) };
+    case 'hangUp':
+      return { do: kind, customer: customerWith(center, options, chance, (line) => line !== null) };
+    case 'requestCallback':
+      return { do: kind, customer: customerWith(center, options, chance, isUp) };
+    case 'answer':
+    case 'decline':
+    case 'letVoicemail':
+      return { do: kind, customer: customerWith(center, options, chance, (line) => line?.state === 'ringing') };
+    case 'behave':
+      return { do: kind, customer: chance.int(0, options.customers - 1), whenCalled: Array.from({ length: chance.int(1, 3) }, () => behaviorOf(chance)), talksForMs: chance.flip(0.6) ? durationMs(chance.int(0, 200_000)) : null };
+    case 'setStatus':
+      return { do: kind, agent: chance.int(0, options.agents - 1), status: chance.pick([0, 0, 0, 0, 1, 2, 3]) };
+    case 'accept':
+    case 'acceptTwice':
+    case 'acceptStale':
+    case 'reject':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.offerId != null) };
+    case 'clear':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'ENDED' || slot?.state === 'MISSED' || slot?.state === 'ERROR') };
+    case 'end':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'CONNECTED' || slot?.state === 'CONNECTING' || slot?.state === 'PENDING') };
+    case 'hold':
+    case 'mute':
+    case 'sendDigits':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'CONNECTED') };
+    case 'resume':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'CONNECTED_ONHOLD') };
+    case 'stop':
+    case 'setAttributes':
+      return { do: kind, contact: chance.int(0, 1000) };
+    case 'setRouting':
+      return { do: kind, contact: chance.int(0, 1000), ...(chance.flip(0.5) ? { priority: chance.int(1, 9), ageAdjustmentSeconds: null } : { priority: null, ageAdjustmentSeconds: chance.int(-600, 600) }) };
+    case 'configure':
+      return { do: kind, variant: chance.int(0, 5) };
+    case 'saveFlow':
+      return { do: kind, flow: chance.int(0, 10), variant: chance.int(0, 3) };
+    case 'assignFlow':
+      return { do: kind, queue: chance.int(0, options.queues), flow: chance.flip(0.3) ? null : chance.int(0, options.loopingFlows ? 2 : 1) };
+  }
+}
+
+const isUp = (line: Line | null): boolean => line?.state === 'up';
+
+/** A customer whose phone is as asked; anybody when there is none, since wrong commands must be refused too. */
+function customerWith(center: Center, { customers }: SwarmOptions, chance: Chance, fits: (line: Line | null) => boolean): number {
+  const start = chance.int(0, customers - 1);
+  for (let step = 0; step < customers; step++) {
+    const index = (start + step) % customers;
+    const lineId = center.customers.get(customerAt(index))?.lineId ?? null;
+    if (fits(lineId === null ? null : (center.lines.get(lineId) ?? null))) return index;
+  }
+  return start;
+}
+
+function agentWith(center: Center, { agents }: SwarmOptions, chance: Chance, fits: (slot: AgentSlot | null) => boolean): number {
+  const start = chance.int(0, agents - 1);
+  for (let step = 0; step < agents; step++) {
+    const index = (start + step) % agents;
+    if (fits(center.agents.get(agentIdAt(index))?.slot ?? null)) return index;
+  }
+  return start;
+}
+
+function behaviorOf(chance: Chance): DialBehavior {
+  const afterMs = durationMs(chance.pick([0, 0, 1, 8000, 59_999, 60_000, 60_001]));
+  const does = chance.pick(['answers', 'answers', 'answers', 'manual', 'noAnswer', 'noAnswer', 'busy', 'invalidNumber', 'voicemail', 'networkNoAnswer', 'blocked', 'networkFault'] as const);
+  switch (does) {
+    case 'answers':
+      return { does, afterMs, hangsUpAfterMs: chance.flip(0.5) ? durationMs(chance.pick([0, 1, 5000, 60_000])) : null };
+    case 'busy':
+    case 'voicemail':
+    case 'networkNoAnswer':
+    case 'networkFault':
+      return { does, afterMs };
+    case 'manual':
+    case 'noAnswer':
+    case 'invalidNumber':
+    case 'blocked':
+      return { does };
+  }
+}

@@ -1,0 +1,75 @@
+import { Chance } from './chance.ts';
+import type { DeedKind } from './deed.ts';
+
+/** What kind of center a seed explores. Features are drawn on or off, since bugs hide where some are missing. */
+export interface SwarmOptions {
+  readonly startsAtMs: number;
+  readonly agents: number;
+  readonly queues: number;
+  readonly profiles: number;
+  readonly customers: number;
+  /** The run stops asking for more once this many contacts were created. */
+  readonly contacts: number;
+  /** Upper bound of the ordinary pause between two deeds. */
+  readonly pauseMsMax: number;
+  readonly weights: Readonly<Record<DeedKind, number>>;
+  /** Sends a command twice with this probability. */
+  readonly again: number;
+  /** Jumps the clock with this probability, by up to `jumpMsMax`. */
+  readonly jump: number;
+  readonly jumpMsMax: number;
+  readonly autoAccept: boolean;
+  readonly workLimits: boolean;
+  readonly whispers: 'none' | 'short' | 'long';
+  readonly delays: boolean;
+  readonly capacity: boolean;
+  readonly creationFlows: boolean;
+  readonly lifeMs: number;
+  readonly loopingFlows: boolean;
+  /** The restored center is compared with the running one after each restart. */
+  readonly compares: boolean;
+}
+
+const DAY_MS = 86_400_000;
+/** 2024-01-10T11:30:00Z, the day of the spec's scenarios. */
+const SCENARIO_DAY_MS = 1_704_886_200_000;
+
+const usual: Readonly<Record<DeedKind, number>> = {
+  nothing: 8,
+  dial: 22, press: 12, hangUp: 5, answer: 4, decline: 1.5, letVoicemail: 1, requestCallback: 9, behave: 3,
+  setStatus: 6, accept: 14, reject: 2, acceptTwice: 1, acceptStale: 1,
+  clear: 8, end: 4, hold: 2, resume: 2, mute: 0.5, sendDigits: 0.5,
+  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.6, saveFlow: 0.5, assignFlow: 0.4, restart: 0.3,
+};
+
+/** The options of a seed. */
+export function swarmOptions(seed: number, contacts: number): SwarmOptions {
+  const chance = new Chance(seed, 'options');
+  const vary = (weight: number): number => weight * chance.pick([0, 1, 1, 1, 3]);
+  const must: readonly DeedKind[] = ['dial', 'accept', 'setStatus', 'clear', 'nothing'];
+  const weights = Object.fromEntries(
+    Object.entries(usual).map(([kind, weight]) => [kind, must.includes(kind as DeedKind) ? weight : vary(weight)]),
+  ) as Record<DeedKind, number>;
+  return {
+    startsAtMs: chance.flip(0.1) ? 0 : SCENARIO_DAY_MS,
+    agents: chance.int(1, 8),
+    queues: chance.int(1, 4),
+    profiles: chance.int(1, 3),
+    customers: chance.int(3, 40),
+    contacts,
+    pauseMsMax: chance.pick([500, 5000, 5000, 30_000, 120_000]),
+    weights,
+    again: chance.pick([0, 0.02, 0.1]),
+    jump: chance.pick([0, 0.005, 0.02]),
+    jumpMsMax: chance.pick([60_000, 3_600_000, DAY_MS, 8 * DAY_MS]),
+    autoAccept: chance.flip(0.4),
+    workLimits: chance.flip(0.5),
+    whispers: chance.pick(['none', 'short', 'short', 'long']),
+    delays: chance.flip(0.5),
+    capacity: chance.flip(0.3),
+    creationFlows: chance.flip(0.4),
+    lifeMs: chance.pick([7 * DAY_MS, 7 * DAY_MS, 600_000, 60_000, 40_000]),
+    loopingFlows: chance.flip(0.15),
+    compares: chance.flip(0.25),
+  };
+}
