@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Headset, ListTree, PhoneCall, ScrollText } from 'lucide-react';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
+import { numberWords } from '../../text/phone.ts';
 import { useText } from '../../text/use-text.ts';
 import { agentHref, customerHref } from '../hrefs.ts';
 import { PageFrame } from '../PageFrame.tsx';
@@ -21,12 +22,12 @@ export function WelcomePage() {
         <div className={styles['roles']}>
           <RoleList title={t('app.welcome.agents')}>
             {(center?.agents ?? []).map(({ username, name }) => (
-              <RoleLink key={username} href={agentHref(username)} icon={<Headset size={22} />} name={name} line={t('app.welcome.agentLine', { name })} />
+              <RoleLink key={username} href={agentHref(username)} icon={<Headset size={22} />} name={name} line={t('app.welcome.agentLine')} />
             ))}
           </RoleList>
           <RoleList title={t('app.welcome.customers')}>
             {(center?.customers ?? []).map(({ number, name }) => (
-              <RoleLink key={number} href={customerHref(number)} icon={<PhoneCall size={22} />} name={name} line={t('app.welcome.customerLine', { name })} />
+              <RoleLink key={number} href={customerHref(number)} icon={<PhoneCall size={22} />} name={name} line={numberWords(number, t).shown} />
             ))}
             <RoleLink href="/customer" icon={<PhoneCall size={22} />} name={t('app.welcome.anyCustomer')} line={t('app.welcome.anyCustomerLine')} />
           </RoleList>

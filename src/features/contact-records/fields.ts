@@ -1,5 +1,6 @@
 import type { Say } from '../../text/use-text.ts';
 import type { records } from '../../text/en/records.ts';
+import { causeName } from './record-row.ts';
 import type { RecordView } from './timeline.ts';
 
 type FieldKey = keyof (typeof records)['fields'];
@@ -83,7 +84,7 @@ export function sectionsOf(record: RecordView, t: Say): readonly FieldSection[] 
     {
       id: 'ringback',
       fields: [
-        field('Ringback.Cause', 'Cause', 'text', ours.Cause),
+        field('Ringback.Cause', 'Cause', 'text', causeWords(ours.Cause, t)),
         field('Ringback.Attempt', 'Attempt', 'text', ours.Attempt === null ? null : t('records.attempt', { attempt: ours.Attempt, max: ours.AttemptsMax ?? ours.Attempt })),
         field('Ringback.DelaySeconds', 'DelaySeconds', 'seconds', ours.DelaySeconds),
         field('Ringback.Complete', 'Complete', 'text', t(ours.Complete ? 'records.yes' : 'records.no')),
@@ -104,4 +105,10 @@ export function sectionsOf(record: RecordView, t: Say): readonly FieldSection[] 
       ],
     },
   ];
+}
+
+/** The cause in words with the record's own value beside it. */
+function causeWords(cause: string | null, t: Say): string | null {
+  const name = causeName(cause, t);
+  return name === null ? cause : `${name} (${cause})`;
 }

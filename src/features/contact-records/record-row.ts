@@ -61,7 +61,8 @@ function isMethod(method: string): method is Method {
   return Object.hasOwn(methods, method);
 }
 
-function causeName(cause: string | null, t: Say): string | null {
+/** The word for an exact cause, as one who is not the agent reads it; null for none or an unknown one. */
+export function causeName(cause: string | null, t: Say): string | null {
   const word = causeWord(cause);
   if (word === null) return null;
   // The catalogue speaks to the agent; this page is read by others too.

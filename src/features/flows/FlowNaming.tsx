@@ -40,7 +40,7 @@ export function FlowNaming({ name, type, mayChooseType, existing, onName, onType
               {flowTypes.map((each) => <option key={each} value={each}>{t(`flows.types.${each}`)}</option>)}
             </select>
           ) : (
-            <output {...control}>{type === null ? '' : t(`flows.types.${type}`)}</output>
+            <input {...control} readOnly value={type === null ? '' : t(`flows.types.${type}`)} />
           )
         }
       </Field>
