@@ -17,6 +17,14 @@ export function kindWords(contact: KindOfContact, t: Say): string {
   return t('softphone.kind.callbackOf', { attempt: contact.attempt, max: contact.attemptsMax });
 }
 
+/** The same in a few words, for beside a state: "attempt 2 of 3", "inbound call". */
+export function shortKindWords(contact: KindOfContact, t: Say): string {
+  if (contact.kind === 'inbound') return t('softphone.kind.shortInbound');
+  if (contact.attempt === null) return t('softphone.kind.shortCallback');
+  if (contact.attemptsMax === null) return t('softphone.kind.shortNth', { attempt: contact.attempt });
+  return t('softphone.kind.shortOf', { attempt: contact.attempt, max: contact.attemptsMax });
+}
+
 /** A customer as a title: the name with the number under it, or the number alone. */
 export interface WhoWords {
   readonly name: string | null;

@@ -30,7 +30,7 @@ export function Keypad({ label, starLabel, poundLabel, onKey, size = 'normal', d
   return (
     <div role="group" aria-label={label} tabIndex={-1} className={cx(styles['keypad'], styles[size])} onKeyDown={onKeyDown}>
       {keys.map(([key, letters]) => (
-        <button key={key} type="button" className={styles['key']} disabled={disabled} aria-label={names[key] ?? key} onClick={() => {
+        <button key={key} type="button" className={styles['key']} disabled={disabled} aria-label={names[key]} onClick={() => {
           onKey(key);
         }}>
           <span className={styles['digit']}>{key}</span>

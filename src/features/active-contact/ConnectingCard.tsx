@@ -55,7 +55,10 @@ export function ConnectingCard({ contact }: { readonly contact: ContactView }) {
       <Stepper label={t('softphone.connecting.steps')} steps={card.steps.map((step) => ({ ...step, tone: toneOfStep[step.id] }))} />
       <figure className={styles['caption']}>
         <figcaption className={styles['title']}>{card.caption?.title ?? card.now}</figcaption>
-        {card.caption !== null && <blockquote className={styles['text']}>{card.caption.text}</blockquote>}
+        {card.caption !== null && (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A long message scrolls, and what scrolls must be reachable by keyboard.
+          <blockquote className={styles['text']} tabIndex={0}>{card.caption.text}</blockquote>
+        )}
         {card.progress !== null && (
           <ProgressBar label={card.caption?.title ?? card.now} part={card.progress.part} valueText={card.progress.text} />
         )}

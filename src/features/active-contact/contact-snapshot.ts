@@ -1,5 +1,5 @@
 import type { ContactAction, ContactView, StepView } from '../../protocol/views.ts';
-import { kindWords, whoWords } from '../../text/contact-words.ts';
+import { kindWords, shortKindWords, whoWords } from '../../text/contact-words.ts';
 import type { WhoWords } from '../../text/contact-words.ts';
 import { formatClock, formatDuration } from '../../text/format.ts';
 import type { Say } from '../../text/use-text.ts';
@@ -70,7 +70,7 @@ export function talkingSnapshot(contact: ContactView, nowMs: number, t: Say): Ta
   const heldNowMs = contact.heldSinceMs === null ? 0 : Math.max(0, nowMs - contact.heldSinceMs);
   const talkedMs = contact.connectedAtMs === null ? 0 : nowMs - contact.connectedAtMs;
   return {
-    kicker: kindWords(contact, t),
+    kicker: shortKindWords(contact, t),
     who: whoWords(contact.customerName, contact.number, t),
     isHeld: contact.heldSinceMs !== null,
     isMuted: contact.muted,

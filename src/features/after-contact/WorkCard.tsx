@@ -23,8 +23,7 @@ export function WorkCard({ contact, agent }: { readonly contact: ContactView; re
   useShortcut('d', clear);
   const facts = [
     ...(card.talked === null ? [] : [{ id: 'talked', label: t('softphone.work.talked'), value: card.talked }]),
-    ...(card.held === null ? [] : [{ id: 'held', label: t('softphone.work.held'), value: card.held }]),
-    { id: 'queue', label: t('softphone.facts.queue'), value: contact.queueName },
+    { id: 'held', label: t('softphone.work.held'), value: card.held },
   ];
   return (
     <StageCard

@@ -1,6 +1,6 @@
 import type { AgentView, ContactView } from '../../protocol/views.ts';
 import { causeWord } from '../../text/causes.ts';
-import { kindWords, whoWords } from '../../text/contact-words.ts';
+import { shortKindWords, whoWords } from '../../text/contact-words.ts';
 import type { WhoWords } from '../../text/contact-words.ts';
 import { formatClock } from '../../text/format.ts';
 import type { Say } from '../../text/use-text.ts';
@@ -24,7 +24,7 @@ export function closedSnapshot(contact: ContactView, agent: AgentView, nowMs: nu
   return {
     stage,
     tone: stage === 'missed' || (stage === 'failed' && contact.retryAtMs !== null) ? 'late' : 'fault',
-    kicker: `${t(`softphone.closed.${stage}`)} · ${kindWords(contact, t)}`,
+    kicker: `${t(`softphone.closed.${stage}`)} · ${shortKindWords(contact, t)}`,
     who: whoWords(contact.customerName, contact.number, t),
     what: whatOf(contact, stage, t),
     consequence: stage === 'failed' ? retryOf(contact, nowMs, centerZone, t) : passedOn(contact, t),

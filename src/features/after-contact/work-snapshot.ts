@@ -16,7 +16,7 @@ export interface WorkSnapshot {
   readonly limit: { readonly text: string; readonly part: number } | null;
   readonly means: string;
   readonly talked: string | null;
-  readonly held: string | null;
+  readonly held: string;
 }
 
 /** The work runs from the end of the conversation to Done, or to its limit if it has one (spec §1.9, §4.5). */
@@ -39,7 +39,7 @@ export function workSnapshot(contact: ContactView, agent: AgentView, nowMs: numb
       ? t('softphone.work.noLimitMeans')
       : t('softphone.work.limitMeans', { status: statusAfter(agent) }),
     talked: talkedMs === null ? null : formatDuration(talkedMs),
-    held: contact.heldMs > 0 ? formatDuration(contact.heldMs) : null,
+    held: formatDuration(contact.heldMs),
   };
 }
 

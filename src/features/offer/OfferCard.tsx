@@ -37,7 +37,7 @@ function Ringing({ card }: { readonly card: Card }) {
       actions={<Answers card={card} />}
     >
       <Announcer assertive text={card.announcement} />
-      {card.reason !== null && <p className={styles['reason']}>{card.reason}</p>}
+      {card.reason !== null && <p className={styles['reason']} title={card.reason}>{card.reason}</p>}
       <Facts facts={card.facts.map(shownFact)} />
       <p className={styles['next']}>{card.over ? t('softphone.offer.over') : card.next}</p>
     </StageCard>

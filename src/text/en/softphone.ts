@@ -83,6 +83,10 @@ export const softphone = {
     callbackOf: 'Callback · attempt {{attempt}} of up to {{max}}',
     callbackNth: 'Callback · attempt {{attempt}}',
     inbound: 'Inbound call',
+    shortOf: 'attempt {{attempt}} of {{max}}',
+    shortNth: 'attempt {{attempt}}',
+    shortCallback: 'callback',
+    shortInbound: 'inbound call',
   },
   facts: {
     asked: 'Asked',
