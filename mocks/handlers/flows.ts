@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw/http';
-import type { E164, FlowResource, FlowType, Instance, QueueId } from '../../src/engine/index.ts';
+import type { FlowResource, FlowType, Instance } from '../../src/engine/index.ts';
 import type { ContactFlowAnswer, ContactFlowList, FlowMapping } from '../../src/protocol/http-flows.ts';
 import {
   assignNumberRequest, assignQueueRequest, createContactFlowRequest, flowCheckRequest, importFlowRequest, updateContactFlowContentRequest,
@@ -79,7 +79,7 @@ export function flowHandlers(parts: FaceParts): readonly HttpHandler[] {
     route('put', '/x/phone-numbers/:number/flow', (asked) =>
       withBody(asked, assignNumberRequest, async (body) => {
         const instance = await instanceOf(center);
-        const number = instance.numbers.find((each) => each.number === asked.path['number'])?.number as E164 | undefined;
+        const number = instance.numbers.find((each) => each.number === asked.path['number'])?.number;
         if (number === undefined) return refusal('ResourceNotFoundException', 'This number is not claimed by the instance.');
         return assign(instance, body.ContactFlowId, 'CONTACT_FLOW', async (flowId) =>
           fromReply(await center.send({ type: 'number.assignFlow', number, flowId }), {}),
@@ -89,7 +89,7 @@ export function flowHandlers(parts: FaceParts): readonly HttpHandler[] {
     route('put', '/x/queues/:queueId/flows', (asked) =>
       withBody(asked, assignQueueRequest, async (body) => {
         const instance = await instanceOf(center);
-        const queueId = instance.queues.find(({ id }) => id === asked.path['queueId'])?.id as QueueId | undefined;
+        const queueId = instance.queues.find(({ id }) => id === asked.path['queueId'])?.id;
         if (queueId === undefined) return refusal('ResourceNotFoundException', 'There is no queue of this id.');
         return assign(instance, body.ContactFlowId, typeForUse[body.Use], async (flowId) =>
           fromReply(await center.send({ type: 'queue.assignFlow', queueId, use: body.Use, flowId }), {}),

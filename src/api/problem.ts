@@ -1,12 +1,11 @@
-import type { ErrorType } from '../protocol/http.ts';
-
 /** Why a look-up failed; each kind has its own sentence and its own answer to "try again?". */
 export type Problem =
   /** Nothing answered: offline, or the request was cut off. */
   | { readonly kind: 'unreachable' }
   /** Somebody else answered: a page instead of JSON, or JSON of another shape. */
   | { readonly kind: 'notTheCenter'; readonly detail: string }
-  | { readonly kind: 'refused'; readonly status: number; readonly type: ErrorType | string; readonly message: string; readonly problems: readonly string[] }
+  /** `type` is one of Amazon's error names. */
+  | { readonly kind: 'refused'; readonly status: number; readonly type: string; readonly message: string; readonly problems: readonly string[] }
   | { readonly kind: 'broken'; readonly status: number; readonly message: string }
   | { readonly kind: 'aborted' };
 

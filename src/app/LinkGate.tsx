@@ -43,6 +43,6 @@ export function LinkGate({ lookUpCenter, children }: LinkGateProps) {
     case 'connecting':
     case 'ready':
       // A short break keeps what was last shown; only a tab that has never been shown anything waits.
-      return isSynced ? children : <p className={styles['waiting']} role="status">{t('common.link.connecting')}</p>;
+      return isSynced ? children : <output className={styles['waiting']}>{t('common.link.connecting')}</output>;
   }
 }

@@ -16,7 +16,7 @@ const FlowsPage = lazy(() => import('./pages/FlowsPage.tsx').then((page) => ({ d
 export function Routes({ audience }: { readonly audience: Audience }) {
   const t = useText();
   return (
-    <Suspense fallback={<p className={styles['waiting']} role="status">{t('app.loading')}</p>}>
+    <Suspense fallback={<output className={styles['waiting']}>{t('app.loading')}</output>}>
       <Switch>
         <Route path="/">{audience.role === 'agent' ? <SoftphonePage username={audience.username} /> : <WelcomePage />}</Route>
         <Route path="/customer"><CustomerPage isChosen={audience.role === 'customer'} /></Route>

@@ -129,7 +129,6 @@ export type ImportFlowRequest = z.infer<typeof importFlowRequest>;
 
 /** The answer to a flow created or imported. */
 export const savedFlow = z.object({ ContactFlowId: z.string(), ContactFlowArn: z.string() });
-export type SavedFlow = z.infer<typeof savedFlow>;
 
 /** What a flow can be used for at a queue. */
 export const queueFlowUses = ['customerQueue', 'agentWhisper', 'outboundWhisper'] as const;

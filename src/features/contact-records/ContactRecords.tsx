@@ -50,7 +50,7 @@ export function ContactRecords({ selectedId, hrefOf, onSelect, customerHref }: C
         </div>
         <RecordFilters filters={filters} onChange={setFilters} />
         <div className={styles['tools']}>
-          <p className={styles['count']} role="status">{found.isSuccess ? t('records.count', { count: total }) : ''}</p>
+          <output className={styles['count']}>{found.isSuccess ? t('records.count', { count: total }) : ''}</output>
           <Button kind="quiet" size="small" aria-pressed={numbersShown} icon={numbersShown ? <EyeOff size={16} aria-hidden /> : <Eye size={16} aria-hidden />} onClick={() => {
             setNumbersShown(!numbersShown);
           }}>

@@ -39,7 +39,7 @@ export function RecordDetail({ contactId, numbersShown, zone, hrefOf, onSelect }
       {t('records.back')}
     </Button>
   );
-  if (found.isPending) return <p className={styles['note']} role="status">{t('records.loading')}</p>;
+  if (found.isPending) return <output className={styles['note']}>{t('records.loading')}</output>;
   if (found.isError) {
     const problem = problemOf(found.error);
     const isGone = problem.kind === 'refused' && problem.type === 'ResourceNotFoundException';

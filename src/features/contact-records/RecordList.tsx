@@ -31,7 +31,7 @@ interface RecordListProps {
 export function RecordList(props: RecordListProps) {
   const { rows, state, error, isNarrowed, selectedId, hrefOf, customerHref, onSelect, onClearFilters, onRetry, onMore, isLoadingMore } = props;
   const t = useText();
-  if (state === 'pending') return <p className={styles['note']} role="status">{t('records.loading')}</p>;
+  if (state === 'pending') return <output className={styles['note']}>{t('records.loading')}</output>;
   if (state === 'failed') {
     const actions = <Button size="small" onClick={onRetry}>{t('common.retry')}</Button>;
     return <Banner kind="bad" actions={actions}>{problemSentence(problemOf(error), t)}</Banner>;

@@ -27,7 +27,7 @@ function cell(text: string): string {
 }
 
 function flatten(value: unknown, path = '', into = new Map<string, string>()): Map<string, string> {
-  if (typeof value !== 'object' || value === null) return into.set(path, value === null || value === undefined ? '' : String(value));
+  if (typeof value !== 'object' || value === null) return into.set(path, value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value));
   for (const [key, inner] of Object.entries(value)) flatten(inner, path === '' ? key : `${path}.${key}`, into);
   return into;
 }

@@ -27,7 +27,7 @@ export function FlowDetail({ flowId, assignments, flows, onBack }: FlowDetailPro
   const t = useText();
   const found = useQuery(flowQuery(useHttp(), flowId));
   const back = <Button kind="quiet" size="small" className={styles['back']} icon={<ArrowLeft size={16} aria-hidden />} onClick={onBack}>{t('flows.back')}</Button>;
-  if (found.isPending) return <p className={styles['muted']} role="status">{t('flows.loading')}</p>;
+  if (found.isPending) return <output className={styles['muted']}>{t('flows.loading')}</output>;
   if (found.isError) {
     const problem = problemOf(found.error);
     const isGone = problem.kind === 'refused' && problem.type === 'ResourceNotFoundException';

@@ -39,7 +39,7 @@ export function Flows({ selectedId, hrefOf, onSelect }: FlowsProps) {
             {problemSentence(problemOf(failed), t)}
           </Banner>
         )}
-        {failed === null && flows.isPending && <p className={styles['muted']} role="status">{t('flows.loading')}</p>}
+        {failed === null && flows.isPending && <output className={styles['muted']}>{t('flows.loading')}</output>}
         {flows.data !== undefined && <FlowList flows={flows.data} assignments={assignments.data ?? null} selectedId={selectedId} hrefOf={hrefOf} onSelect={onSelect} />}
       </div>
       <div className={styles['detailSide']}>

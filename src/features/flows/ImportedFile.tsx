@@ -40,7 +40,7 @@ export function ImportedFile({ file, existing, onPutAway, onSaved }: ImportedFil
         <h3 className={styles['fileName']}>{file.fileName}</h3>
         {putAway}
       </div>
-      {check.isPending && <p role="status">{t('flows.import.reading', { name: file.fileName })}</p>}
+      {check.isPending && <output>{t('flows.import.reading', { name: file.fileName })}</output>}
       {check.isError && <Banner kind="bad">{problemSentence(problemOf(check.error), t)}</Banner>}
       {check.data !== undefined && (
         <CheckedFile file={file} findings={check.data} choices={choices} onChoices={setChoices} existing={existing} onSaved={onSaved} />
@@ -107,11 +107,11 @@ function CheckedFile({ file, findings, choices, onChoices, existing, onSaved }: 
             {state.request.Replace ? t('flows.import.replace', { name: state.request.Name }) : t('flows.import.save')}
           </Button>
         ) : (
-          <p className={styles['hint']} role="status">
+          <output className={styles['hint']}>
             {state.why === 'openChoices' && t('flows.import.openChoices', { count: state.count })}
             {state.why === 'stops' && t('flows.import.stops')}
             {state.why === 'noType' && t('flows.import.typeHint')}
-          </p>
+          </output>
         )}
       </div>
     </div>

@@ -29,10 +29,12 @@ export function useTakenFiles(): TakenFiles {
       lastId.current += 1;
       return readFile(file, lastId.current);
     });
-    void Promise.all(readAll).then((read) => {
+    const show = async (): Promise<void> => {
+      const read = await Promise.all(readAll);
       setFiles((before) => [...before, ...read.filter((each) => 'text' in each)]);
       setFaults(read.filter((each) => 'why' in each));
-    });
+    };
+    void show();
   }, []);
   const putAway = useCallback((id: number) => {
     setFiles((before) => before.filter((file) => file.id !== id));
