@@ -2,6 +2,7 @@ import { Phone } from 'lucide-react';
 import { numberWords } from '../../text/phone.ts';
 import { useText } from '../../text/use-text.ts';
 import { NumberText } from '../../ui/TimeText.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './DialList.module.css';
 import { Fold } from './Fold.tsx';
 import { NumberForm } from './NumberForm.tsx';
@@ -37,8 +38,9 @@ function DialRow({ destination: { number, description, dial } }: { readonly dest
   const { shown, spoken } = numberWords(number, t);
   return (
     <li>
-      <button type="button" className={styles['row']} aria-label={t('phone.dial.call', { what: description ? `${description}, ${spoken}` : spoken })} onClick={dial}>
+      <button type="button" className={styles['row']} onClick={dial}>
         <span className={styles['what']}>
+          <VisuallyHidden>{t('phone.dial.callShort')} </VisuallyHidden>
           {description !== null && <span className={styles['description']}>{description}</span>}
           <NumberText spoken={spoken}>{shown}</NumberText>
         </span>

@@ -17,7 +17,6 @@ export const phone = {
   },
   dial: {
     title: 'Call',
-    call: 'Call {{what}}',
     callShort: 'Call',
     other: 'Another number',
     label: 'Number to call',
