@@ -43,11 +43,11 @@ export function ContactRecords({ selectedId, hrefOf, onSelect, customerHref }: C
 
   return (
     <div className={cx(styles['page'], selectedId !== null && styles['withDetail'])}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{t('records.title')}</h1>
+        <p className={styles['intro']}>{t('records.intro')}</p>
+      </header>
       <div className={styles['listSide']}>
-        <div className={styles['head']}>
-          <h1 className={styles['title']}>{t('records.title')}</h1>
-          <p className={styles['intro']}>{t('records.intro')}</p>
-        </div>
         <RecordFilters filters={filters} onChange={setFilters} />
         <div className={styles['tools']}>
           <output className={styles['count']}>{found.isSuccess ? t('records.count', { count: total }) : ''}</output>

@@ -28,11 +28,11 @@ export function Flows({ selectedId, hrefOf, onSelect }: FlowsProps) {
   const failed = flows.error ?? assignments.error;
   return (
     <div className={cx(styles['page'], selectedId !== null && styles['withDetail'])}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{t('flows.title')}</h1>
+        <p className={styles['intro']}>{t('flows.intro')}</p>
+      </header>
       <div className={styles['listSide']}>
-        <div>
-          <h1 className={styles['title']}>{t('flows.title')}</h1>
-          <p className={styles['muted']}>{t('flows.intro')}</p>
-        </div>
         <FlowImport existing={flows.data ?? []} onSaved={onSelect} />
         {failed !== null && (
           <Banner kind="bad" actions={<Button size="small" onClick={() => void Promise.all([flows.refetch(), assignments.refetch()])}>{t('common.retry')}</Button>}>
