@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useText } from '../../text/use-text.ts';
+import type { Say } from '../../text/use-text.ts';
 import styles from './AnswerByItself.module.css';
 import { answeringWays } from './answering.ts';
 import { Fold } from './Fold.tsx';
@@ -9,9 +10,8 @@ import type { AnsweringSnapshot } from './use-customer-phone.ts';
 export function AnswerByItself({ answering }: { readonly answering: AnsweringSnapshot }) {
   const t = useText();
   const name = useId();
-  const current = answering.way === null ? t('phone.behave.otherwise', { word: answering.word }) : t(`phone.behave.${answering.way}`);
   return (
-    <Fold title={t('phone.behave.title')} current={current} className={styles['box']}>
+    <Fold title={t('phone.behave.title')} current={currentWay(answering, t)} className={styles['box']}>
       <fieldset className={styles['choices']}>
         <legend className={styles['legend']}>{t('phone.behave.legend')}</legend>
         {answeringWays.map((way) => (
@@ -23,4 +23,10 @@ export function AnswerByItself({ answering }: { readonly answering: AnsweringSna
       </fieldset>
     </Fold>
   );
+}
+
+/** What holds now. A story's phones may answer sooner or later than the choice here, so the delay is left out. */
+function currentWay({ way, word }: AnsweringSnapshot, t: Say): string {
+  if (way === null) return t('phone.behave.otherwise', { word });
+  return t(way === 'answers' ? 'phone.behave.answersNow' : `phone.behave.${way}`);
 }

@@ -74,6 +74,7 @@ export const phone = {
     legend: 'When called back',
     manual: 'I answer myself',
     answers: 'Answers after 5 s',
+    answersNow: 'Answers by itself',
     noAnswer: 'Nobody answers',
     busy: 'Busy',
     voicemail: 'Voicemail takes it',
