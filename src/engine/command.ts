@@ -39,6 +39,18 @@ export type Command =
   | { readonly type: 'contact.clear'; readonly contactId: ContactId; readonly agentId: AgentId }
   /** StopContact (spec §1.4, §8.1). */
   | { readonly type: 'contact.stop'; readonly contactId: ContactId }
+  /** Ours: a machine answered; what follows is the queue's own rule. */
+  | { readonly type: 'contact.declareMachine'; readonly contactId: ContactId }
+  /** Ours: a callback asked for on a web page or by a program, without a call before it. */
+  | { readonly type: 'callback.request'; readonly number: E164; readonly queueId: QueueId; readonly initialDelayMs: DurationMs; readonly retries: number; readonly retryDelayMs: DurationMs; readonly attributes: Readonly<Record<string, string>> }
+  /** Ours, for a callback that waits: withdraw it. */
+  | { readonly type: 'callback.cancel'; readonly contactId: ContactId }
+  /** Ours: serve it in another queue; it keeps its place by the original contact's start. */
+  | { readonly type: 'callback.move'; readonly contactId: ContactId; readonly queueId: QueueId }
+  /** Ours: let one agent do it; moving it to a queue gives it back to all. */
+  | { readonly type: 'callback.reassign'; readonly contactId: ContactId; readonly agentId: AgentId }
+  /** Ours: try at another time. */
+  | { readonly type: 'callback.reschedule'; readonly contactId: ContactId; readonly atMs: number }
   | { readonly type: 'contact.setRouting'; readonly contactId: ContactId; readonly priority: number | null; readonly ageAdjustmentSeconds: number | null }
   | { readonly type: 'contact.setAttributes'; readonly contactId: ContactId; readonly attributes: Readonly<Record<string, string>> }
   | { readonly type: 'instance.configure'; readonly instance: Instance }

@@ -1,4 +1,5 @@
 import { clearContact, setStatus } from './agent/decide.ts';
+import { decideCallback } from './callback/decide.ts';
 import type { Actor, Command } from './command.ts';
 import { decideContact } from './contact/decide.ts';
 import { ok, refuse, type Result } from './core/result.ts';
@@ -37,9 +38,16 @@ export function decide(center: Center, by: Actor, command: Command): Result<read
     case 'contact.sendDigits':
     case 'contact.end':
     case 'contact.stop':
+    case 'contact.declareMachine':
     case 'contact.setRouting':
     case 'contact.setAttributes':
       return decideContact(center, command);
+    case 'callback.request':
+    case 'callback.cancel':
+    case 'callback.move':
+    case 'callback.reassign':
+    case 'callback.reschedule':
+      return decideCallback(center, command);
     case 'instance.configure':
     case 'flow.save':
     case 'number.assignFlow':
@@ -73,6 +81,7 @@ function isOwn(center: Center, agentId: string, command: Command): boolean {
     case 'contact.mute':
     case 'contact.sendDigits':
     case 'contact.end':
+    case 'contact.declareMachine':
     case 'contact.setAttributes':
       return center.contacts.get(command.contactId)?.agent?.agentId === agentId;
     case 'customer.dial':
@@ -85,6 +94,11 @@ function isOwn(center: Center, agentId: string, command: Command): boolean {
     case 'customer.behave':
     case 'contact.stop':
     case 'contact.setRouting':
+    case 'callback.request':
+    case 'callback.cancel':
+    case 'callback.move':
+    case 'callback.reassign':
+    case 'callback.reschedule':
     case 'instance.configure':
     case 'flow.save':
     case 'number.assignFlow':

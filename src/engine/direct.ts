@@ -1,4 +1,5 @@
 import { workOver } from './agent/decide.ts';
+import { windowOver } from './callback/window.ts';
 import { callbackDue, callbackExpired, dialCustomer } from './callback/work.ts';
 import { whisperOverrun } from './contact/decide.ts';
 import type { Directive } from './directive.ts';
@@ -29,12 +30,16 @@ export function direct(center: Center, directive: Directive): readonly CenterEve
       return callbackDue(center, directive.contactId);
     case 'callback.dial':
       return dialCustomer(center, directive.contactId);
+    case 'callback.windowOver':
+      return windowOver(center, directive.contactId);
     case 'callback.expire':
       return callbackExpired(center, directive.contactId);
     case 'route.change':
       return [{ type: 'contact.routingChanged', contactId: directive.contactId, priority: directive.priority, ageAdjustmentMs: directive.ageAdjustmentMs }];
     case 'route.contact':
       return routeContact(center, directive.contactId);
+    case 'queue.opens':
+      return [{ type: 'queue.opened', queueId: directive.queueId }];
     case 'route.agent':
       return routeAgent(center, directive.agentId);
     case 'offer.autoAccept':

@@ -1,4 +1,4 @@
-import type { AgentId, ContactId, LineId, OfferId } from './core/ids.ts';
+import type { AgentId, ContactId, LineId, OfferId, QueueId } from './core/ids.ts';
 import type { FlowEnd } from './event.ts';
 import type { FlowType } from './flow/model.ts';
 
@@ -11,9 +11,11 @@ export type Directive =
   | { readonly do: 'flow.key'; readonly contactId: ContactId; readonly key: string }
   | { readonly do: 'callback.due'; readonly contactId: ContactId }
   | { readonly do: 'callback.dial'; readonly contactId: ContactId }
+  | { readonly do: 'callback.windowOver'; readonly contactId: ContactId }
   | { readonly do: 'callback.expire'; readonly contactId: ContactId }
   | { readonly do: 'route.change'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number }
   | { readonly do: 'route.contact'; readonly contactId: ContactId }
+  | { readonly do: 'queue.opens'; readonly queueId: QueueId }
   | { readonly do: 'route.agent'; readonly agentId: AgentId }
   | { readonly do: 'offer.autoAccept'; readonly offerId: OfferId }
   | { readonly do: 'offer.expire'; readonly offerId: OfferId }

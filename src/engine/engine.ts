@@ -159,6 +159,7 @@ function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumb
     flowRuns: new Map(),
     restless: new Map(),
     callbacks: new Map(),
+    openPromises: new Map(),
     waiting: new Map(),
     scheduled: new Map(),
     missesByQueue: new Map(),

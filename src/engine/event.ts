@@ -19,6 +19,8 @@ export type CenterEvent =
   | { readonly type: 'number.flowAssigned'; readonly number: E164; readonly flowId: FlowId | null }
   | { readonly type: 'queue.flowAssigned'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null }
   | { readonly type: 'customer.behaviorSet'; readonly number: E164; readonly whenCalled: readonly DialBehavior[]; readonly talksForMs: DurationMs | null }
+  /** Hours that hold callbacks back have opened (decision #11). */
+  | { readonly type: 'queue.opened'; readonly queueId: QueueId }
   // Contacts
   | ContactCreated
   | { readonly type: 'contact.attributesSet'; readonly contactId: ContactId; readonly attributes: Readonly<Record<string, string>> }
@@ -30,7 +32,7 @@ export type CenterEvent =
   /** The change takes effect later (spec §5.4). */
   | { readonly type: 'contact.routingAsked'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number; readonly atMs: EpochMs }
   | { readonly type: 'contact.enqueued'; readonly contactId: ContactId; readonly queueId: QueueId; readonly orderingAtMs: EpochMs }
-  | { readonly type: 'contact.dequeued'; readonly contactId: ContactId; readonly why: 'accepted' | 'joined' | 'ended' | 'moved' }
+  | { readonly type: 'contact.dequeued'; readonly contactId: ContactId; readonly why: 'accepted' | 'joined' | 'ended' | 'moved' | 'postponed' }
   | { readonly type: 'contact.dialing'; readonly contactId: ContactId }
   | { readonly type: 'contact.systemConnected'; readonly contactId: ContactId }
   | { readonly type: 'contact.joined'; readonly contactId: ContactId; readonly agentId: AgentId }
@@ -38,6 +40,12 @@ export type CenterEvent =
   | { readonly type: 'contact.resumed'; readonly contactId: ContactId }
   | { readonly type: 'contact.muted'; readonly contactId: ContactId; readonly muted: boolean }
   | { readonly type: 'contact.digitsSent'; readonly contactId: ContactId; readonly digits: string }
+  /** Ours: what the agent said about who answered. */
+  | { readonly type: 'contact.outcomeDeclared'; readonly contactId: ContactId; readonly outcome: 'machine' }
+  /** Ours: a callback waits for another time; `why` is shown. */
+  | { readonly type: 'contact.postponed'; readonly contactId: ContactId; readonly untilMs: EpochMs; readonly why: 'callingWindow' | 'rescheduled' }
+  /** Ours: a callback serves another queue from now on. */
+  | { readonly type: 'contact.callbackMoved'; readonly contactId: ContactId; readonly queueId: QueueId }
   | { readonly type: 'contact.ended'; readonly contactId: ContactId; readonly reason: DisconnectReason; readonly cause: EndCause }
   /** All work on the leg is over: its record is complete. */
   | { readonly type: 'contact.completed'; readonly contactId: ContactId }
@@ -60,9 +68,12 @@ export type CenterEvent =
   | { readonly type: 'line.closed'; readonly lineId: LineId; readonly by: 'customer' | 'center' }
   // Offers
   | { readonly type: 'offer.made'; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId; readonly queueId: QueueId; readonly expiresAtMs: EpochMs; /** The contact that was being routed when a better one was found for this agent: it is routed on. */ readonly soughtFor: ContactId | null }
-  | { readonly type: `offer.${OfferEnd}`; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId }
+  | { readonly type: 'offer.rejected'; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId; /** Ours: until when it is kept from this agent. */ readonly coolsDownAtMs: EpochMs | null }
+  | { readonly type: `offer.${Exclude<OfferEnd, 'rejected'>}`; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId }
   // Callbacks
-  | { readonly type: 'callback.requested'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly from: ContactId; readonly number: E164; readonly queueId: QueueId }
+  | { readonly type: 'callback.requested'; readonly callbackId: CallbackId; readonly contactId: ContactId; /** The contact whose flow asked; null when nobody called. */ readonly from: ContactId | null; readonly number: E164; readonly queueId: QueueId }
+  /** Ours: a second request of the same number was taken as part of this promise. */
+  | { readonly type: 'callback.merged'; readonly callbackId: CallbackId; readonly from: ContactId }
   | { readonly type: 'callback.attempted'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly attempt: number }
   | { readonly type: 'callback.attemptFailed'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly cause: EndCause; readonly retry: boolean }
   | { readonly type: 'callback.closed'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly cause: CallbackClose }
@@ -81,7 +92,7 @@ export type QueueFlowUse = 'customerQueue' | 'agentWhisper' | 'outboundWhisper';
 export type FlowEnd = 'ended' | 'disconnected' | 'transferred' | 'taken' | 'faulted' | 'endlessLoop';
 
 /** How a promise to call back was closed: each exactly one word. `reached`: customer and agent were joined. */
-export type CallbackClose = 'reached' | 'exhausted' | EndCause;
+export type CallbackClose = 'reached' | 'machine' | 'exhausted' | EndCause;
 
 export interface ContactCreated {
   readonly type: 'contact.created';

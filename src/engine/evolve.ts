@@ -15,6 +15,7 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'flow.saved':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
+    case 'queue.opened':
       return evolveTenant(center, event);
     case 'contact.created':
     case 'contact.attributesSet':
@@ -33,6 +34,9 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'contact.resumed':
     case 'contact.muted':
     case 'contact.digitsSent':
+    case 'contact.outcomeDeclared':
+    case 'contact.postponed':
+    case 'contact.callbackMoved':
     case 'contact.ended':
     case 'contact.completed':
       return evolveContact(center, event);
@@ -60,6 +64,7 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'offer.withdrawn':
       return evolveOffer(center, event);
     case 'callback.requested':
+    case 'callback.merged':
     case 'callback.attempted':
     case 'callback.attemptFailed':
     case 'callback.closed':

@@ -31,6 +31,7 @@ export { stampOf } from './record/stamp.ts';
 export type { ContactRecord, RecordAgent, RecordEndpoint, RecordExtension, RecordQueue } from './record/model.ts';
 export type { Rejection, RejectionCode } from './rejection.ts';
 export type * from './tenant/model.ts';
+export type { QueueExtras, RetryRule } from './tenant/extras.ts';
 export { defaultPolicy } from './tenant/policy.ts';
 export type { Policy } from './tenant/policy.ts';
 export { actionTypes, rowOf } from './flow/catalogue.ts';

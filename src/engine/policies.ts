@@ -1,4 +1,4 @@
-import type { ContactId } from './core/ids.ts';
+import type { ContactId, QueueId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import type { Center } from './state.ts';
@@ -43,6 +43,8 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
       return [{ do: 'route.agent', agentId: event.agentId }];
     case 'instance.configured':
       return [...center.agents.keys()].map((agentId) => ({ do: 'route.agent', agentId }) as const);
+    case 'queue.opened':
+      return waitingIn(center, event.queueId).map((contactId) => ({ do: 'route.contact', contactId }) as const);
     case 'flow.saved':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
@@ -60,6 +62,9 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'contact.resumed':
     case 'contact.muted':
     case 'contact.digitsSent':
+    case 'contact.outcomeDeclared':
+    case 'contact.postponed':
+    case 'contact.callbackMoved':
     case 'contact.ended':
     case 'contact.completed':
     case 'flow.keyHeard':
@@ -72,12 +77,17 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'line.closed':
     case 'offer.withdrawn':
     case 'callback.requested':
+    case 'callback.merged':
     case 'callback.attempted':
     case 'callback.attemptFailed':
     case 'callback.closed':
     case 'agent.slotSet':
       return NOTHING;
   }
+}
+
+function waitingIn(center: Center, queueId: QueueId): readonly ContactId[] {
+  return [...(center.waiting.get(queueId)?.byOrder ?? [])].map(({ contactId }) => contactId);
 }
 
 /** The whisper to the agent; decision #3 dials meanwhile. */

@@ -19,6 +19,8 @@ export type Rejection =
   | { readonly code: 'NOT_A_KEY' }
   | { readonly code: 'NO_CALLBACK_CONFIGURED' }
   | { readonly code: 'QUEUE_FULL' }
+  /** The number has an open callback in this queue, and the queue takes one at a time. */
+  | { readonly code: 'DUPLICATE_CALLBACK' }
   | { readonly code: 'INVALID_NUMBER' }
   | { readonly code: 'NOT_DIALABLE' }
   | { readonly code: 'INVALID_VALUE'; readonly field: string };

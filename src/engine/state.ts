@@ -23,6 +23,8 @@ export interface CallbackPromise {
   /** The legs so far, oldest first. */
   readonly legs: readonly ContactId[];
   readonly attempts: number;
+  /** Requests taken as this one promise, the first included. */
+  readonly requests: number;
   readonly closed: { readonly atMs: EpochMs; readonly cause: CallbackClose } | null;
 }
 
@@ -50,6 +52,8 @@ export interface Center {
   /** Flow actions run at this instant by contacts whose flow just ended: part of the guard against endless loops. */
   readonly restless: Map<ContactId, { readonly atMs: EpochMs; readonly actions: number }>;
   readonly callbacks: Map<CallbackId, CallbackPromise>;
+  /** Promises that are not closed, by the number they are made to. */
+  readonly openPromises: Map<E164, Set<CallbackId>>;
   /** Contacts waiting, per queue, in the order in which they are served. */
   readonly waiting: Map<QueueId, WaitingLine>;
   /** Contacts in delay, per queue. */

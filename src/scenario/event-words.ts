@@ -49,7 +49,7 @@ export function createTeller(instance: Instance): Teller {
       case 'offer.rejected': return `${agent(event.agentId)} rejects`;
       case 'offer.expired': return `${agent(event.agentId)} misses the offer`;
       case 'offer.withdrawn': return `the offer to ${agent(event.agentId)} is withdrawn`;
-      case 'callback.requested': return `${customer(event.from)} is promised a callback through ${queue(event.queueId)}`;
+      case 'callback.requested': return `${customer(event.contactId)} is promised a callback through ${queue(event.queueId)}`;
       case 'callback.attempted': return `${customer(event.contactId)} is dialed, attempt ${event.attempt}`;
       case 'callback.attemptFailed': return `the attempt failed: ${event.cause}${event.retry ? '; it will be tried again' : ''}`;
       case 'callback.closed': return `the promise is closed: ${event.cause}`;

@@ -72,5 +72,6 @@ export function emptyInstance(): Instance {
     defaultFlows: {},
     callback: null,
     policy: defaultPolicy,
+    extras: {},
   };
 }

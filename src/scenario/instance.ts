@@ -58,6 +58,7 @@ export function buildInstance(spec: InstanceSpec, base: Instance | null, readFlo
     prompts: joined(ownPrompts, whispers.prompts),
     flows: joined(ownFlows, whispers.flows),
     policy: makePolicy(spec.policy ?? {}, ground.policy),
+    extras: ground.extras,
   };
   return ok({ ...instance, flows: withNamedReferences(instance.flows, instance) });
 }

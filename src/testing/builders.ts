@@ -11,6 +11,7 @@ export const plainNumbers: PhoneNumberRules = {
     return /^\+1\d{10}$|^\+447\d{9}$/.test(number) ? { ok: true, e164: asE164(number) } : { ok: false };
   },
   isDialable: (number) => !number.startsWith('+44'),
+  zoneOf: () => null,
 };
 
 const queueId = (name: string): QueueId => idFromName('queue', name) as QueueId;
@@ -132,6 +133,7 @@ export function baseRig(changes: Partial<Instance> = {}): Instance {
       agentWhisperFlowId: flowId('agent whisper'),
     },
     policy: defaultPolicy,
+    extras: {},
     ...changes,
   };
 }

@@ -38,6 +38,7 @@ export function demoInstance(): Instance {
     customers: [{ number: asE164('+12065550142'), name: 'John', reason: 'a refund' }],
     defaultFlows: {},
     callback: null,
+    extras: {},
     policy: defaultPolicy,
   };
 }

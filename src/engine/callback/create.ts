@@ -1,13 +1,16 @@
-import type { Contact } from '../contact/model.ts';
+import type { CallbackTerms, Contact } from '../contact/model.ts';
 import type { E164 } from '../core/e164.ts';
-import type { FlowId, QueueId } from '../core/ids.ts';
+import type { CallbackId, FlowId, QueueId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import { durationMs, type DurationMs } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { newId } from '../new-id.ts';
+import { queueConfigOf } from '../queue/agent-queue.ts';
+import { hasRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
-import { hasRoom } from '../queue/capacity.ts';
+import { extrasOf } from '../tenant/extras.ts';
+import { untilWindow } from './window.ts';
 
 /** What the block, or the command that stands for it, asks for. */
 export interface CallbackRequest {
@@ -20,51 +23,86 @@ export interface CallbackRequest {
   readonly creationFlowId: FlowId | null;
 }
 
+/** Where a promise comes from, and what its first leg takes along. */
+interface Origin extends Pick<Contact, 'attributes' | 'hooks' | 'priority' | 'ageAdjustmentMs'> {
+  /** The contact whose flow asked; null when nobody called. */
+  readonly from: Contact | null;
+  /** The first contact of the interaction. */
+  readonly root: Contact | null;
+}
+
 /**
  * CreateCallbackContact (spec §1.2): a new contact beside the caller's own, which goes on in its flow. Refused when the
  * queue has no room or takes no contacts (spec §5.6).
  */
 export function createCallback(center: Center, contact: Contact, request: CallbackRequest): Result<readonly CenterEvent[], Rejection> {
-  const { queueId, creationFlowId, callerId, initialDelayMs, retryDelayMs } = request;
-  const queue = center.config.queues.get(queueId);
+  const number = contact.callbackNumber ?? contact.customerNumber;
+  const twin = openTwin(center, request.queueId, number);
+  const { duplicates } = extrasOf(center.config.instance, request.queueId);
+  if (twin !== null && duplicates === 'refuse') return refuse({ code: 'DUPLICATE_CALLBACK' });
+  if (twin !== null && duplicates === 'merge') return ok([{ type: 'callback.merged', callbackId: twin, from: contact.id }]);
+  const terms = promisedTerms(center, number, request);
+  if (!terms.ok) return terms;
+  const root = contact.initialContactId === null ? contact : (center.contacts.get(contact.initialContactId) ?? contact);
+  const { attributes, hooks, priority, ageAdjustmentMs } = contact;
+  return ok(openPromise(center, terms.value, { from: contact, root, attributes, hooks, priority, ageAdjustmentMs }));
+}
+
+/** The terms of a promise to call this number, if its queue takes it. */
+export function promisedTerms(center: Center, number: E164, request: CallbackRequest): Result<CallbackTerms, Rejection> {
+  const { queueId, attempts, retryDelayMs, callerId, creationFlowId } = request;
+  const queue = queueConfigOf(center.config, queueId);
   if (!queue) return refuse({ code: 'NO_SUCH_QUEUE' });
   if (!hasRoom(center, queue, 'strict')) return refuse({ code: 'QUEUE_FULL' });
-  const { maximumConnectionAttemptsMeans, callbackOrdering, creationFlow } = center.config.instance.policy;
+  const { maximumConnectionAttemptsMeans, creationFlow } = center.config.instance.policy;
   // Decision #14: with a creation flow the delay may be ignored.
-  const delayMs = creationFlowId !== null && creationFlow === 'atOnce' ? durationMs(0) : initialDelayMs;
-  const number = contact.callbackNumber ?? contact.customerNumber;
-  const root = contact.initialContactId === null ? contact : (center.contacts.get(contact.initialContactId) ?? contact);
-  const callbackId = newId(center, 'callback');
+  const initialDelayMs = creationFlowId !== null && creationFlow === 'atOnce' ? durationMs(0) : request.initialDelayMs;
+  return ok({
+    callbackId: newId(center, 'callback'),
+    number,
+    queueId,
+    attempt: 1,
+    attemptsMax: Math.max(1, maximumConnectionAttemptsMeans === 'retries' ? attempts + 1 : attempts),
+    delayMs: untilWindow(center, queueId, number, initialDelayMs),
+    initialDelayMs,
+    retryDelayMs,
+    callerId,
+    creationFlowId,
+    requestedAtMs: center.nowMs,
+  });
+}
+
+/** Opens the promise and makes its first leg. */
+export function openPromise(center: Center, terms: CallbackTerms, origin: Origin): readonly CenterEvent[] {
+  const { callbackId, number, queueId } = terms;
+  const { from, root, attributes, hooks, priority, ageAdjustmentMs } = origin;
   const contactId = newId(center, 'contact');
-  return ok([
-    { type: 'callback.requested', callbackId, contactId, from: contact.id, number, queueId },
+  const byOriginal = center.config.instance.policy.callbackOrdering === 'originalStart';
+  return [
+    { type: 'callback.requested', callbackId, contactId, from: from?.id ?? null, number, queueId },
     {
       type: 'contact.created',
       contactId,
       method: 'CALLBACK',
-      previousContactId: contact.id,
-      initialContactId: root.id,
+      previousContactId: from?.id ?? null,
+      initialContactId: root?.id ?? null,
       customerNumber: number,
-      systemNumber: callerId ?? queue.outboundCallerId,
-      attributes: contact.attributes,
-      hooks: contact.hooks,
-      priority: contact.priority,
-      ageAdjustmentMs: contact.ageAdjustmentMs,
+      systemNumber: terms.callerId ?? queueConfigOf(center.config, queueId)?.outboundCallerId ?? null,
+      attributes,
+      hooks,
+      priority,
+      ageAdjustmentMs,
       // A callback sorts by the start of the original call (spec §1.4, decision #7).
-      orderingAtMs: callbackOrdering === 'originalStart' ? root.initiatedAtMs : null,
-      callback: {
-        callbackId,
-        number,
-        queueId,
-        attempt: 1,
-        attemptsMax: Math.max(1, maximumConnectionAttemptsMeans === 'retries' ? request.attempts + 1 : request.attempts),
-        delayMs,
-        initialDelayMs: delayMs,
-        retryDelayMs,
-        callerId,
-        creationFlowId,
-        requestedAtMs: center.nowMs,
-      },
+      orderingAtMs: byOriginal ? (root?.initiatedAtMs ?? center.nowMs) : null,
+      callback: terms,
     },
-  ]);
+  ];
+}
+
+/** A promise to the same number in the same queue that is still open (ours). */
+function openTwin(center: Center, queueId: QueueId, number: E164): CallbackId | null {
+  for (const callbackId of center.openPromises.get(number) ?? []) {
+    if (center.callbacks.get(callbackId)?.queueId === queueId) return callbackId;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import { must } from '../core/assert.ts';
 import type { EventsOf } from '../slice.ts';
-import type { Center } from '../state.ts';
+import type { CallbackPromise, Center } from '../state.ts';
 
 /** The promise ledger: a promise is opened once and closed once, with its cause. */
 export function evolveCallback(center: Center, event: EventsOf<'callback'>): void {
@@ -14,8 +14,11 @@ export function evolveCallback(center: Center, event: EventsOf<'callback'>): voi
       requestedAtMs: center.nowMs,
       legs: [],
       attempts: 0,
+      requests: 1,
       closed: null,
     });
+    const open = center.openPromises.get(event.number) ?? new Set();
+    center.openPromises.set(event.number, open.add(callbackId));
     return;
   }
   const promise = must(center.callbacks.get(callbackId), `callback ${callbackId}`);
@@ -23,10 +26,20 @@ export function evolveCallback(center: Center, event: EventsOf<'callback'>): voi
     case 'callback.attempted':
       center.callbacks.set(callbackId, { ...promise, attempts: promise.attempts + 1 });
       return;
+    case 'callback.merged':
+      center.callbacks.set(callbackId, { ...promise, requests: promise.requests + 1 });
+      return;
     case 'callback.attemptFailed':
       return;
     case 'callback.closed':
       center.callbacks.set(callbackId, { ...promise, closed: { atMs: center.nowMs, cause: event.cause } });
+      close(center, promise);
       return;
   }
+}
+
+function close(center: Center, { id, number }: CallbackPromise): void {
+  const open = center.openPromises.get(number);
+  open?.delete(id);
+  if (open?.size === 0) center.openPromises.delete(number);
 }

@@ -1,20 +1,23 @@
 import type { CallbackTerms, Contact } from '../contact/model.ts';
-import { durationMs } from '../core/time.ts';
+import { durationMs, type DurationMs } from '../core/time.ts';
 import type { ContactCreated } from '../event.ts';
 import { newId } from '../new-id.ts';
 import type { Center } from '../state.ts';
+import { untilWindow } from './window.ts';
 
 /**
  * The next leg of a callback that nobody answered: a new contact with its own record, waiting out the gap, with the
  * same queue, number, caller id, attributes, hooks, priority and place in line (spec §1.10).
  */
-export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms): ContactCreated {
+export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms, gapMs: DurationMs): ContactCreated {
+  const delayMs = untilWindow(center, terms.queueId, terms.number, gapMs);
   return {
     type: 'contact.created',
     contactId: newId(center, 'contact'),
     method: 'CALLBACK',
     previousContactId: contact.id,
-    initialContactId: contact.initialContactId,
+    // A callback that began without a call is itself the root of its retries.
+    initialContactId: contact.initialContactId ?? contact.id,
     customerNumber: contact.customerNumber,
     systemNumber: contact.systemNumber,
     attributes: contact.attributes,
@@ -25,7 +28,7 @@ export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms)
     callback: {
       ...terms,
       attempt: terms.attempt + 1,
-      delayMs: terms.retryDelayMs,
+      delayMs,
       // A gap is no initial delay: the record's queue duration does not count it (spec §2.2b).
       initialDelayMs: durationMs(0),
     },

@@ -7,6 +7,7 @@ import type { CenterEvent } from '../event.ts';
 import { stopFlow, endContact } from './end.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
+import { extrasOf } from '../tenant/extras.ts';
 import { agentOf } from '../update.ts';
 import type { Contact } from './model.ts';
 
@@ -30,6 +31,8 @@ export function decideContact(center: Center, command: Exclude<ContactCommand, {
       return agentEnds(center, contact);
     case 'contact.stop':
       return contact.stage.name === 'ended' ? notNow(contact) : ok(endContact(center, contact, 'stopped'));
+    case 'contact.declareMachine':
+      return declareMachine(center, contact);
     case 'contact.setRouting':
       return setRouting(center, contact, command.priority, command.ageAdjustmentSeconds);
     case 'contact.setAttributes':
@@ -82,6 +85,14 @@ function agentEnds(center: Center, contact: Contact): Decision {
     case 'ended':
       return notNow(contact);
   }
+}
+
+/** The agent says that a machine answered (ours): noted, and by the queue's rule hung up, with or without another try. */
+function declareMachine(center: Center, contact: Contact): Decision {
+  if (contact.stage.name !== 'connected' || !contact.callback || contact.outcome !== null) return notNow(contact);
+  const { machine } = extrasOf(center.config.instance, contact.callback.queueId);
+  const declared: CenterEvent = { type: 'contact.outcomeDeclared', contactId: contact.id, outcome: 'machine' };
+  return ok([declared, ...(machine === 'asAmazon' ? [] : endContact(center, contact, 'reachedMachine'))]);
 }
 
 /** UpdateContactRoutingData: one of the two is given (spec §5.4). */

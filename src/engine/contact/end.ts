@@ -1,9 +1,11 @@
 import { clearSlot, failSlot, workSlot } from '../agent/slot.ts';
 import { retryLeg } from '../callback/retry.ts';
+import type { DurationMs } from '../core/time.ts';
 import type { CallbackClose, CenterEvent } from '../event.ts';
+import { extrasOf } from '../tenant/extras.ts';
 import type { Center } from '../state.ts';
 import { agentOf, openLineOf } from '../update.ts';
-import type { Contact, DisconnectReason, EndCause } from './model.ts';
+import type { CallbackTerms, Contact, DisconnectReason, EndCause } from './model.ts';
 
 /** Amazon's reason for each exact cause: one exhaustive table (spec §1.8, §2.4). */
 export const REASON_OF: Record<EndCause, DisconnectReason> = {
@@ -23,7 +25,9 @@ export const REASON_OF: Record<EndCause, DisconnectReason> = {
   blocked: 'TELECOM_POTENTIAL_BLOCKING',
   networkFault: 'TELECOM_PROBLEM',
   noCallerId: 'TELECOM_PROBLEM',
+  reachedMachine: 'AGENT_DISCONNECT',
   queueFull: 'OTHER',
+  canceled: 'OTHER',
   stopped: 'OTHER',
   expired: 'OTHER',
 };
@@ -31,7 +35,7 @@ export const REASON_OF: Record<EndCause, DisconnectReason> = {
 /** Causes after which the agent has nothing to wrap up and nothing to be told: the slot is simply free again. */
 const LEAVES_SLOT_FREE: ReadonlySet<EndCause> = new Set(['agentLeftWhisper']);
 /** Causes the agent brought about while it rang: after-contact work, not an error (spec §1.8). */
-const AGENTS_OWN_END: ReadonlySet<EndCause> = new Set(['agentCanceled', 'agentHungUp']);
+const AGENTS_OWN_END: ReadonlySet<EndCause> = new Set(['agentCanceled', 'agentHungUp', 'reachedMachine']);
 /** A dial that came to nothing; what the agent is in afterwards is decision #9. */
 const DIAL_FAILURES: ReadonlySet<EndCause> = new Set(['noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'noCallerId']);
 
@@ -79,15 +83,34 @@ function closeLine(center: Center, contact: Contact, cause: EndCause): readonly 
 
 function settleCallback(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
   const terms = contact.callback;
-  if (!terms || contact.agent?.connectedAtMs) return [];
+  if (!terms) return [];
   const { callbackId } = terms;
-  // Only ringing that nobody picks up is tried again, unless decision #8 says otherwise (spec §1.8, §1.10).
-  const retried = center.config.instance.policy.retriedOutcomes.includes(cause);
-  const retry = retried && terms.attempt < terms.attemptsMax;
-  const failed: readonly CenterEvent[] = contact.agent ? [{ type: 'callback.attemptFailed', callbackId, contactId: contact.id, cause, retry }] : [];
-  if (retry) return [...failed, retryLeg(center, contact, terms)];
-  const closedAs: CallbackClose = retried && terms.attemptsMax > 1 ? 'exhausted' : cause;
-  return [...failed, { type: 'callback.closed', callbackId, contactId: contact.id, cause: closedAs }];
+  const contactId = contact.id;
+  const joined = contact.agent !== null && contact.agent.connectedAtMs !== null;
+  const retry = nextAttempt(center, terms, cause);
+  const failed: readonly CenterEvent[] = contact.agent && !joined ? [{ type: 'callback.attemptFailed', callbackId, contactId, cause, retry: retry !== null }] : [];
+  if (retry) return [...failed, retryLeg(center, contact, terms, retry.gapMs)];
+  return [...failed, { type: 'callback.closed', callbackId, contactId, cause: closeCause(center, terms, cause, joined) }];
+}
+
+/**
+ * Whether the customer is tried again, and after which gap: only ringing that nobody picks up, unless decision #8 or a
+ * rule of the queue says otherwise (spec §1.8, §1.10).
+ */
+function nextAttempt(center: Center, terms: CallbackTerms, cause: EndCause): { readonly gapMs: DurationMs } | null {
+  const { instance } = center.config;
+  const extras = extrasOf(instance, terms.queueId);
+  const machineRetried = cause === 'reachedMachine' && extras.machine === 'retry';
+  const rule = extras.retryRules[cause];
+  if (!rule && !machineRetried && !instance.policy.retriedOutcomes.includes(cause)) return null;
+  const attemptsMax = rule?.attemptsMax ?? terms.attemptsMax;
+  return terms.attempt < attemptsMax ? { gapMs: rule?.gapMs ?? terms.retryDelayMs } : null;
+}
+
+function closeCause(center: Center, terms: CallbackTerms, cause: EndCause, joined: boolean): CallbackClose {
+  if (cause === 'reachedMachine') return 'machine';
+  if (joined) return 'reached';
+  return center.config.instance.policy.retriedOutcomes.includes(cause) && terms.attemptsMax > 1 ? 'exhausted' : cause;
 }
 
 function settleAgent(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {

@@ -1,9 +1,10 @@
 import { must } from '../core/assert.ts';
 import { after, between, durationMs } from '../core/time.ts';
 import type { ContactCreated } from '../event.ts';
-import type { QueueId } from '../core/ids.ts';
+import { windowClosing } from '../callback/window.ts';
+import type { ContactId, QueueId } from '../core/ids.ts';
 import { hangUpAfter } from '../line/evolve.ts';
-import type { WaitingEntry } from '../queue/waiting-line.ts';
+import { WaitingLine, type WaitingEntry } from '../queue/waiting-line.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { changeContact, contactOf, openLineOf } from '../update.ts';
@@ -77,9 +78,21 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
       return;
     case 'contact.digitsSent':
       return;
+    case 'contact.outcomeDeclared':
+      changeContact(center, contactId, { outcome: event.outcome });
+      return;
+    case 'contact.postponed':
+      postpone(center, event);
+      return;
+    case 'contact.callbackMoved': {
+      const terms = must(contactOf(center, contactId).callback, 'the terms of a callback');
+      if (center.scheduled.get(terms.queueId)?.delete(contactId)) scheduledIn(center, event.queueId).add(contactId);
+      changeContact(center, contactId, { callback: { ...terms, queueId: event.queueId }, targetQueueId: event.queueId });
+      return;
+    }
     case 'contact.ended': {
       const contact = contactOf(center, contactId);
-      for (const kind of ['whisper', 'life', 'callback', 'lag']) center.timers.cancel(`${kind}/${contactId}`);
+      for (const kind of ['whisper', 'life', 'callback', 'lag', 'window']) center.timers.cancel(`${kind}/${contactId}`);
       center.openContacts.delete(contactId);
       center.restless.delete(contactId);
       if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
@@ -133,6 +146,8 @@ function create(center: Center, event: ContactCreated): void {
     lineId: null,
     agent: null,
     muted: false,
+    outcome: null,
+    coolDowns: {},
     offers: 0,
     accepts: 0,
     dialedAtMs: null,
@@ -144,8 +159,24 @@ function create(center: Center, event: ContactCreated): void {
   const promise = must(center.callbacks.get(callback.callbackId), 'the promise of a callback leg');
   center.callbacks.set(promise.id, { ...promise, legs: [...promise.legs, contactId] });
   if (!delayed) return;
-  if (callback.attempt === 1 || center.config.instance.policy.retryWaitIsScheduled) center.scheduled.get(callback.queueId)?.add(contactId);
+  if (callback.attempt === 1 || center.config.instance.policy.retryWaitIsScheduled) scheduledIn(center, callback.queueId).add(contactId);
   center.timers.set(`callback/${contactId}`, after(now, callback.delayMs), { do: 'callback.due', contactId });
+}
+
+/** A callback leaves whatever it was in and waits for another time (ours: calling windows and rescheduling). */
+function postpone(center: Center, { contactId, untilMs }: Extract<EventsOf<'contact'>, { type: 'contact.postponed' }>): void {
+  const contact = contactOf(center, contactId);
+  const terms = must(contact.callback, 'the terms of a callback');
+  for (const kind of ['whisper', 'window']) center.timers.cancel(`${kind}/${contactId}`);
+  scheduledIn(center, terms.queueId).add(contactId);
+  center.timers.set(`callback/${contactId}`, untilMs, { do: 'callback.due', contactId });
+  changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null });
+}
+
+function scheduledIn(center: Center, queueId: QueueId): Set<ContactId> {
+  const scheduled = center.scheduled.get(queueId) ?? new Set<ContactId>();
+  center.scheduled.set(queueId, scheduled);
+  return scheduled;
 }
 
 function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'contact.enqueued' }>): void {
@@ -159,7 +190,11 @@ function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'co
     queue: { queueId, enqueuedAtMs: now, dequeuedAtMs: null },
     orderingAtMs,
   });
-  if (isWaiting(contact)) center.waiting.get(queueId)?.add(waitingEntry(contact));
+  const line = center.waiting.get(queueId) ?? new WaitingLine();
+  center.waiting.set(queueId, line);
+  if (isWaiting(contact)) line.add(waitingEntry(contact));
+  const closesAtMs = contact.callback ? windowClosing(center, contact) : null;
+  if (closesAtMs !== null) center.timers.set(`window/${contactId}`, closesAtMs, { do: 'callback.windowOver', contactId });
   for (const delayMs of delaysOf(center, queueId)) {
     center.timers.set(`route/${contactId}/${delayMs}`, after(now, durationMs(delayMs)), { do: 'route.contact', contactId });
   }
@@ -172,6 +207,7 @@ function delaysOf(center: Center, queueId: QueueId): readonly number[] {
 }
 
 function dequeue(center: Center, contact: Contact): void {
+  center.timers.cancel(`window/${contact.id}`);
   if (!contact.queue) return;
   const { queueId } = contact.queue;
   center.waiting.get(queueId)?.remove(contact.id);

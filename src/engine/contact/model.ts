@@ -115,6 +115,10 @@ export interface Contact {
   readonly lineId: LineId | null;
   readonly agent: AgentShare | null;
   readonly muted: boolean;
+  /** What the agent declared about who answered (ours). */
+  readonly outcome: 'machine' | null;
+  /** Agents who rejected the contact, and until when it is kept from them (ours). */
+  readonly coolDowns: Readonly<Partial<Record<AgentId, EpochMs>>>;
   /** Offers made so far (spec §2.2 AgentConnectionAttempts). */
   readonly offers: number;
   readonly accepts: number;
@@ -139,6 +143,10 @@ export type EndCause =
   | 'customerLeftWhisper'
   | 'whisperTooLong'
   | 'queueFull'
+  /** The agent said that a machine had answered, and the queue hangs up on machines. */
+  | 'reachedMachine'
+  /** Withdrawn by a person or program of ours, while it waited. */
+  | 'canceled'
   | 'stopped'
   | 'expired'
   | 'endlessLoop';

@@ -37,13 +37,12 @@ export function afterFlow(center: Center, contactId: ContactId, flowType: FlowTy
 
 /** Joins customer and agent: the whispers are over (spec §1.9). */
 export function joinContact(center: Center, contact: Contact): readonly CenterEvent[] {
-  const { agent, callback } = contact;
+  const { agent } = contact;
   if (!agent) return [];
   const waits = contact.queue !== null && contact.queue.dequeuedAtMs === null;
   return [
     ...(waits ? [{ type: 'contact.dequeued' as const, contactId: contact.id, why: 'joined' as const }] : []),
     { type: 'contact.joined', contactId: contact.id, agentId: agent.agentId },
     setSlot(agentOf(center, agent.agentId), contact, 'CONNECTED'),
-    ...(callback ? [{ type: 'callback.closed' as const, callbackId: callback.callbackId, contactId: contact.id, cause: 'reached' as const }] : []),
   ];
 }

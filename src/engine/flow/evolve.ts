@@ -36,7 +36,7 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
       const interrupted = run.wait?.kind === 'loop';
       stopWaiting(center, run, {
         actionId: event.actionId,
-        sinceWait: run.wait === null ? run.sinceWait + 1 : 0,
+        sinceWait: run.sinceWait + 1,
         loopActionId: interrupted ? run.actionId : run.loopActionId,
       });
       return;
@@ -89,8 +89,9 @@ function stopWaiting(center: Center, run: FlowRun, changes: Partial<FlowRun>): v
 }
 
 function wait(center: Center, run: FlowRun, next: FlowWait, again = false): void {
-  center.flowRuns.set(run.contactId, { ...run, wait: next, sinceWait: 0 });
   const dueAtMs = endOf(next);
+  // What takes no time is no rest: silent prompts in a circle are an endless loop too.
+  center.flowRuns.set(run.contactId, { ...run, wait: next, sinceWait: dueAtMs === center.nowMs ? run.sinceWait : 0 });
   if (dueAtMs === null) center.timers.cancel(`flow/${run.contactId}`);
   else center.timers.set(`flow/${run.contactId}`, dueAtMs, { do: 'flow.timeUp', contactId: run.contactId });
   if (!again) for (const utterance of utterancesOf(next)) hear(center, run, utterance);

@@ -1,6 +1,7 @@
 import type { Contact } from '../contact/model.ts';
 import type { FlowId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
+import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
 import type { FlowType, HookName } from './model.ts';
 
@@ -19,7 +20,7 @@ const HOOK_OF: Partial<Record<FlowType, HookName>> = {
 export function flowFor(center: Center, contact: Contact, type: FlowType): FlowId | null {
   const hook = HOOK_OF[type];
   const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;
-  const queue = queueId === null ? undefined : center.config.queues.get(queueId);
+  const queue = queueId === null ? undefined : queueConfigOf(center.config, queueId);
   const ownFlow = {
     CONTACT_FLOW: contact.systemNumber === null ? null : center.config.numbers.get(contact.systemNumber)?.flowId,
     CUSTOMER_QUEUE: queue?.customerQueueFlowId,

@@ -1,6 +1,7 @@
 import type { Contact } from '../contact/model.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { arnOf } from '../record/arn.ts';
+import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
 import type { FlowRun, Json } from './model.ts';
 
@@ -89,7 +90,7 @@ const own = (values: Readonly<Record<string, string>>, key: string): string =>
 
 function queueValue(key: string, center: Center, contact: Contact): string {
   const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;
-  const queue = queueId === null ? undefined : center.config.queues.get(queueId);
+  const queue = queueId === null ? undefined : queueConfigOf(center.config, queueId);
   if (!queue) return '';
   if (key === 'Name') return queue.name;
   if (key === 'ARN') return arnOf(center.config.instance.id, 'queue', queue.id);

@@ -3,6 +3,8 @@ import { stopFlow } from '../contact/end.ts';
 import { assert } from '../core/assert.ts';
 import type { OfferId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
+import { after } from '../core/time.ts';
+import { extrasOf } from '../tenant/extras.ts';
 import type { CenterEvent } from '../event.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
@@ -28,7 +30,10 @@ export function acceptOffer(center: Center, offerId: OfferId): Result<readonly C
 export function rejectOffer(center: Center, offerId: OfferId): Result<readonly CenterEvent[], Rejection> {
   const offer = center.offers.get(offerId);
   if (!offer) return refuse({ code: 'OFFER_GONE', how: 'unknown' });
-  return ok([closing(offer, 'rejected'), missSlot(agentOf(center, offer.agentId), contactOf(center, offer.contactId), 'rejected')]);
+  const coolDownMs = extrasOf(center.config.instance, offer.queueId).rejectCoolDownMs;
+  const coolsDownAtMs = coolDownMs > 0 ? after(center.nowMs, coolDownMs) : null;
+  const { id, contactId, agentId } = offer;
+  return ok([{ type: 'offer.rejected', offerId: id, contactId, agentId, coolsDownAtMs }, missSlot(agentOf(center, offer.agentId), contactOf(center, offer.contactId), 'rejected')]);
 }
 
 /** Twenty seconds went by (spec §1.5). */
@@ -38,7 +43,7 @@ export function expireOffer(center: Center, offerId: OfferId): readonly CenterEv
   return [closing(offer, 'expired'), missSlot(agentOf(center, offer.agentId), contactOf(center, offer.contactId), 'missed')];
 }
 
-function closing(offer: Offer, how: 'accepted' | 'rejected' | 'expired'): CenterEvent {
+function closing(offer: Offer, how: 'accepted' | 'expired'): CenterEvent {
   return { type: `offer.${how}`, offerId: offer.id, contactId: offer.contactId, agentId: offer.agentId };
 }
 

@@ -44,7 +44,10 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
     center.waiting.get(offer.queueId)?.resume(event.contactId);
     center.missesByQueue.set(offer.queueId, (center.missesByQueue.get(offer.queueId) ?? 0) + 1);
   }
-  changeContact(center, event.contactId, { stage: { name: 'queued', offerId: null } });
+  const coolsDownAtMs = event.type === 'offer.rejected' ? event.coolsDownAtMs : null;
+  const coolDowns = coolsDownAtMs === null ? contact.coolDowns : { ...contact.coolDowns, [event.agentId]: coolsDownAtMs };
+  if (coolsDownAtMs !== null) center.timers.set(`cool/${event.contactId}/${event.agentId}`, coolsDownAtMs, { do: 'route.contact', contactId: event.contactId });
+  changeContact(center, event.contactId, { stage: { name: 'queued', offerId: null }, coolDowns });
 }
 
 const ZERO = durationMs(0);

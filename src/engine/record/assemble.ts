@@ -2,6 +2,7 @@ import { must } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
 import { between, durationMs, wholeSeconds, type EpochMs } from '../core/time.ts';
 import type { AgentShare, Contact, QueueStay } from '../contact/model.ts';
+import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
 import { arnOf } from './arn.ts';
 import type { ContactRecord, RecordAgent, RecordEndpoint, RecordQueue } from './model.ts';
@@ -84,14 +85,14 @@ function dequeuedAt(center: Center, { agent, callback }: Contact, queue: QueueSt
 function queueOf(center: Center, contact: Contact): RecordQueue | null {
   const { queue, callback } = contact;
   if (!queue) return null;
-  const { instance, queues } = center.config;
+  const { instance } = center.config;
   const dequeuedAtMs = dequeuedAt(center, contact, queue);
   const waitedMs = between(queue.enqueuedAtMs, dequeuedAtMs);
   // The seed counts the initial delay into the duration, whatever the field reference says (spec §2.2b, decision #1).
   const delayMs = instance.policy.queueDuration === 'seed' ? (callback?.initialDelayMs ?? 0) : 0;
   return {
     ARN: arnOf(instance.id, 'queue', queue.queueId),
-    Name: queues.get(queue.queueId)?.name ?? '',
+    Name: queueConfigOf(center.config, queue.queueId)?.name ?? '',
     EnqueueTimestamp: stampOf(queue.enqueuedAtMs),
     DequeueTimestamp: stampOf(dequeuedAtMs),
     Duration: wholeSeconds(durationMs(delayMs + waitedMs)),

@@ -40,12 +40,16 @@ export class IdleAgents {
     this.#byProfile.get(entry.profileId)?.remove(entry);
   }
 
-  /** The agent of these profiles who has been idle longest. */
-  longest(profiles: Iterable<RoutingProfileId>): IdleEntry | undefined {
+  /** The agent of these profiles who has been idle longest and may take it. */
+  longest(profiles: Iterable<RoutingProfileId>, mayTake: (agentId: AgentId) => boolean = () => true): IdleEntry | undefined {
     let best: IdleEntry | undefined;
     for (const profileId of profiles) {
-      const head = this.#byProfile.get(profileId)?.head();
-      if (head && (!best || longestFirst(head, best) < 0)) best = head;
+      for (const entry of this.#byProfile.get(profileId) ?? []) {
+        if (best && longestFirst(best, entry) <= 0) break;
+        if (!mayTake(entry.agentId)) continue;
+        best = entry;
+        break;
+      }
     }
     return best;
   }

@@ -1,4 +1,7 @@
+import type { Contact } from '../contact/model.ts';
+import { agentQueueOf, ownerOf } from '../queue/agent-queue.ts';
 import { compareWaiting, type WaitingEntry } from '../queue/waiting-line.ts';
+import { isOpen } from '../tenant/hours.ts';
 import { after } from '../core/time.ts';
 import type { AgentId, ContactId, QueueId, RoutingProfileId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
@@ -9,8 +12,7 @@ import { contactOf } from '../update.ts';
 /** An idle agent's best contact is offered to them, if any is eligible (spec §5.2). */
 export function routeAgent(center: Center, agentId: AgentId, soughtFor: ContactId | null = null): readonly CenterEvent[] {
   if (!center.idle.has(agentId)) return [];
-  const profileId = center.config.agents.get(agentId)?.routingProfileId;
-  const match = profileId === undefined ? null : bestContact(center, profileId);
+  const match = bestContact(center, agentId);
   if (!match) return [];
   const { contactId } = match.entry;
   return makeOffer(center, agentId, match.queueId, contactId, soughtFor === contactId ? null : soughtFor);
@@ -23,20 +25,34 @@ export function routeAgent(center: Center, agentId: AgentId, soughtFor: ContactI
 export function routeContact(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const { stage, queue } = contactOf(center, contactId);
   if (stage.name !== 'queued' || stage.offerId !== null || !queue) return [];
+  const owner = ownerOf(queue.queueId);
+  if (owner !== null) return routeAgent(center, owner);
   const waitedMs = center.nowMs - queue.enqueuedAtMs;
   const servers = center.config.servers.get(queue.queueId) ?? [];
   const profiles: RoutingProfileId[] = [];
   for (const { profileId, entry } of servers) if (entry.delayMs <= waitedMs) profiles.push(profileId);
-  const agent = center.idle.longest(profiles);
+  const agent = center.idle.longest(profiles, (agentId) => mayTake(center, agentId, contactId));
   return agent ? routeAgent(center, agent.agentId, contactId) : [];
 }
 
-/** Lowest queue priority first; within a tier contact priority, then routing age, then creation (spec §5.2). */
-export function bestContact(center: Center, profileId: RoutingProfileId): { readonly queueId: QueueId; readonly entry: WaitingEntry } | null {
-  for (const tier of center.config.tiers.get(profileId) ?? []) {
-    let best: { readonly queueId: QueueId; readonly entry: WaitingEntry } | null = null;
+interface Match {
+  readonly queueId: QueueId;
+  readonly entry: WaitingEntry;
+}
+
+/**
+ * The agent's own queue before all others (spec §5.6); then lowest queue priority first, and within a tier contact
+ * priority, then routing age, then creation (spec §5.2).
+ */
+export function bestContact(center: Center, agentId: AgentId): Match | null {
+  const ownQueueId = agentQueueOf(agentId);
+  const own = firstEligible(center, agentId, ownQueueId, 0);
+  if (own) return { queueId: ownQueueId, entry: own };
+  const profileId = center.config.agents.get(agentId)?.routingProfileId;
+  for (const tier of (profileId && center.config.tiers.get(profileId)) ?? []) {
+    let best: Match | null = null;
     for (const { queueId, delayMs } of tier) {
-      const entry = firstEligible(center, queueId, delayMs);
+      const entry = firstEligible(center, agentId, queueId, delayMs);
       if (entry && (!best || compareWaiting(entry, best.entry) < 0)) best = { queueId, entry };
     }
     if (best) return best;
@@ -44,14 +60,32 @@ export function bestContact(center: Center, profileId: RoutingProfileId): { read
   return null;
 }
 
-/** The head of the queue, or with a delay the first in order that is old enough: a callback can be first and young. */
-function firstEligible(center: Center, queueId: QueueId, delayMs: number): WaitingEntry | undefined {
+/**
+ * The first in order that may be offered to this agent. Nearly always the head; with a delay, a cool-down or closed
+ * hours it may be one further down, since a callback can be first in line and young.
+ */
+function firstEligible(center: Center, agentId: AgentId, queueId: QueueId, delayMs: number): WaitingEntry | undefined {
   const line = center.waiting.get(queueId);
-  if (!line || delayMs === 0) return line?.byOrder.head();
-  const { oldestSinceMs } = line;
-  if (oldestSinceMs === null || center.nowMs - oldestSinceMs < delayMs) return undefined;
-  for (const entry of line.byOrder) if (center.nowMs - entry.enqueuedAtMs >= delayMs) return entry;
+  const { oldestSinceMs = null } = line ?? {};
+  if (!line || oldestSinceMs === null || center.nowMs - oldestSinceMs < delayMs) return undefined;
+  for (const entry of line.byOrder) {
+    if (center.nowMs - entry.enqueuedAtMs >= delayMs && mayTake(center, agentId, entry.contactId)) return entry;
+  }
   return undefined;
+}
+
+/** Not kept from the agent by a cool-down, and not held back by closed hours (decision #11). */
+function mayTake(center: Center, agentId: AgentId, contactId: ContactId): boolean {
+  const contact = contactOf(center, contactId);
+  const cooledAtMs = contact.coolDowns[agentId];
+  if (cooledAtMs !== undefined && center.nowMs < cooledAtMs) return false;
+  return !(center.config.instance.policy.hoursHoldBackCallbacks && contact.callback && isClosed(center, contact));
+}
+
+function isClosed(center: Center, { queue }: Contact): boolean {
+  const hoursId = queue ? (center.config.queues.get(queue.queueId)?.hoursId ?? null) : null;
+  const hours = hoursId === null ? undefined : center.config.hours.get(hoursId);
+  return hours !== undefined && !isOpen(hours, center.nowMs);
 }
 
 function makeOffer(center: Center, agentId: AgentId, queueId: QueueId, contactId: ContactId, soughtFor: ContactId | null): readonly CenterEvent[] {

@@ -25,6 +25,7 @@ export const simNumbers: PhoneNumberRules = {
     return /^\+1\d{10}$|^\+447\d{9}$/.test(number) ? { ok: true, e164: asE164(number) } : { ok: false };
   },
   isDialable: (number) => !number.startsWith('+44'),
+  zoneOf: () => null,
 };
 
 /** The configuration of a seed; another variant keeps the people and things and changes how they are set up. */
@@ -53,6 +54,7 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
       ...(chance.flip(0.5) ? { CUSTOMER_HOLD: flowId('hold') } : {}),
     },
     callback: settingsOf(chance, options),
+    extras: {},
     policy: {
       ...defaultPolicy,
       callbackLifeMs: durationMs(options.lifeMs),

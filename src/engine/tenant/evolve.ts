@@ -1,20 +1,24 @@
-import type { AgentId } from '../core/ids.ts';
+import type { AgentId, QueueId } from '../core/ids.ts';
 import { refreshIdle } from '../agent/evolve.ts';
 import type { CenterEvent, QueueFlowUse } from '../event.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
 import type { Center } from '../state.ts';
+import { isOpen, nextClosing, nextOpening } from './hours.ts';
 import { indexInstance } from './index-instance.ts';
 import type { Instance, QueueConfig } from './model.ts';
 
 type TenantEvent = Extract<
   CenterEvent,
-  { readonly type: 'instance.configured' | 'flow.saved' | 'number.flowAssigned' | 'queue.flowAssigned' }
+  { readonly type: 'instance.configured' | 'flow.saved' | 'number.flowAssigned' | 'queue.flowAssigned' | 'queue.opened' }
 >;
 
 /** Configuration changes; contacts under way keep running on what they already took from it. */
 export function evolveTenant(center: Center, event: TenantEvent): void {
   const instance = center.config.instance;
   switch (event.type) {
+    case 'queue.opened':
+      awaitOpening(center, event.queueId);
+      return;
     case 'instance.configured':
       configure(center, event.instance);
       return;
@@ -66,7 +70,18 @@ function configure(center: Center, instance: Instance): void {
   for (const queue of instance.queues) {
     if (!center.waiting.has(queue.id)) center.waiting.set(queue.id, new WaitingLine());
     if (!center.scheduled.has(queue.id)) center.scheduled.set(queue.id, new Set());
+    if (instance.policy.hoursHoldBackCallbacks) awaitOpening(center, queue.id);
   }
   // A profile may have changed hands: every agent is filed anew.
   for (const agentId of center.agents.keys()) refreshIdle(center, agentId as AgentId);
+}
+
+/** Sets the deadline of the next opening after the present moment; a queue that is always open has none. */
+function awaitOpening(center: Center, queueId: QueueId): void {
+  const hoursId = center.config.queues.get(queueId)?.hoursId ?? null;
+  const hours = hoursId === null ? undefined : center.config.hours.get(hoursId);
+  if (!hours || hours.open === '24x7') return;
+  const closesAtMs = isOpen(hours, center.nowMs) ? nextClosing(hours.open, hours.zone, center.nowMs) : center.nowMs;
+  const opensAtMs = closesAtMs === null ? null : nextOpening(hours.open, hours.zone, closesAtMs);
+  if (opensAtMs !== null && opensAtMs > center.nowMs) center.timers.set(`opening/${queueId}`, opensAtMs, { do: 'queue.opens', queueId });
 }

@@ -2,6 +2,7 @@ import type { E164 } from '../core/e164.ts';
 import type { AgentId, FlowId, HoursId, InstanceId, PromptId, QueueId, RoutingProfileId, StatusId } from '../core/ids.ts';
 import type { DurationMs } from '../core/time.ts';
 import type { FlowContent, FlowType } from '../flow/model.ts';
+import type { QueueExtras } from './extras.ts';
 import type { Policy } from './policy.ts';
 
 /** ISO 3166 alpha-2, upper case; `GB-mobile` and `JP-mobile` name prefixes that are off by default (spec §7). */
@@ -150,4 +151,6 @@ export interface Instance {
   readonly defaultFlows: Readonly<Partial<Record<FlowType, FlowId>>>;
   readonly callback: CallbackSettings | null;
   readonly policy: Policy;
+  /** What queues do beyond Amazon Connect; a queue that is not named does nothing of it. */
+  readonly extras: Readonly<Partial<Record<QueueId, QueueExtras>>>;
 }

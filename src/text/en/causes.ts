@@ -5,6 +5,8 @@ export type CauseWord = EndCause | 'missed' | 'rejected';
 
 /** A few words per cause: for lists and titles. */
 export const causeNames = {
+  reachedMachine: 'Reached a machine',
+  canceled: 'Canceled while waiting',
   customerHungUp: 'Customer hung up',
   agentHungUp: 'You hung up',
   flowDisconnected: 'Ended by the flow',
@@ -30,6 +32,8 @@ export const causeNames = {
 
 /** One sentence per cause: who did what, as far as the agent is concerned. */
 export const causeSentences = {
+  reachedMachine: 'A machine answered, and you said so.',
+  canceled: 'The callback was canceled while it waited.',
   customerHungUp: 'The customer hung up.',
   agentHungUp: 'You hung up.',
   flowDisconnected: 'The flow ended the contact.',

@@ -16,6 +16,7 @@ export const rejections = {
   NOT_RINGING: 'This phone has stopped ringing. The other side gave up or was answered already.',
   NOT_A_KEY: 'Only the digits 0 to 9, star and pound can be sent.',
   NO_CALLBACK_CONFIGURED: 'Callbacks are not set up in this contact center. Assign a flow that offers them.',
+  DUPLICATE_CALLBACK: 'This number has a callback waiting already. It is called once for both requests.',
   QUEUE_FULL: 'The queue is full and takes nobody more at present. Try again later.',
   INVALID_NUMBER: 'This is not a telephone number. Check the digits and enter it again.',
   NOT_DIALABLE: 'This contact center does not place calls to that country. Enter another number.',

@@ -1,7 +1,9 @@
 import { createCallback } from '../../callback/create.ts';
 import { looksLikeE164 } from '../../core/e164.ts';
 import { durationMs, seconds, type DurationMs } from '../../core/time.ts';
+import type { RejectionCode } from '../../rejection.ts';
 import { resolveRef } from '../references.ts';
+import { queueNamed } from './queue.ts';
 import { goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
 
@@ -12,8 +14,8 @@ const DELAY_SECONDS_MAX = 259_200;
 export const createCallbackContact: RunAction = (step) => {
   const { center, contact, action, flow } = step;
   const { parameters } = action;
-  const reference = textOf(parameters['QueueId'], step);
-  const queueId = reference === '' ? (contact.queue?.queueId ?? contact.targetQueueId) : resolveRef('queue', reference, flow.mapping, center.config);
+  const named = queueNamed(step);
+  const queueId = named === undefined ? (contact.queue?.queueId ?? contact.targetQueueId) : named;
   if (queueId === null) return goToError(step, 'NoMatchingError', 'no queue for the callback: none is named, and none was set before');
   const initialDelayMs = delayOf(step, 'InitialCallDelaySeconds');
   const retryDelayMs = delayOf(step, 'RetryDelaySeconds');
@@ -27,10 +29,16 @@ export const createCallbackContact: RunAction = (step) => {
     attempts,
     retryDelayMs,
     callerId: looksLikeE164(callerId) ? callerId : null,
-    creationFlowId: creationFlow === '' ? null : (resolveRef('flow', creationFlow, flow.mapping, center.config)),
+    creationFlowId: creationFlow === '' ? null : resolveRef('flow', creationFlow, flow.mapping, center.config),
   });
-  if (!created.ok) return goToError(step, 'NoMatchingError', created.refusal.code === 'QUEUE_FULL' ? 'the callback queue is full' : 'the callback queue is not known here');
+  if (!created.ok) return goToError(step, 'NoMatchingError', REFUSED[created.refusal.code] ?? 'the callback could not be made');
   return [...created.value, ...goOn(step)];
+};
+
+const REFUSED: Readonly<Partial<Record<RejectionCode, string>>> = {
+  QUEUE_FULL: 'the callback queue is full',
+  NO_SUCH_QUEUE: 'the callback queue is not known here',
+  DUPLICATE_CALLBACK: 'this number has a callback waiting already',
 };
 
 function delayOf(step: FlowStep, name: string): DurationMs | null {

@@ -1,5 +1,6 @@
 import { stopFlow } from '../../contact/end.ts';
 import type { QueueId } from '../../core/ids.ts';
+import { agentQueueOf, queueConfigOf } from '../../queue/agent-queue.ts';
 import { hasRoom } from '../../queue/capacity.ts';
 import { resolveRef } from '../references.ts';
 import { endFlow, goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
@@ -7,15 +8,15 @@ import { textOf } from '../values.ts';
 
 /** Set working queue. */
 export const updateContactTargetQueue: RunAction = (step) => {
-  const queueId = queueOf(step);
-  if (queueId === null) return goToError(step, 'NoMatchingError', 'the queue is not known here');
+  const queueId = queueNamed(step);
+  if (!queueId) return goToError(step, 'NoMatchingError', 'the queue is not known here');
   return [{ type: 'contact.queueTargeted', contactId: step.contact.id, queueId }, ...goOn(step)];
 };
 
 /** Transfer to queue: the contact waits, and its queue flow starts (spec §6.4). */
 export const transferContactToQueue: RunAction = (step) => {
   const { center, contact } = step;
-  const queue = contact.targetQueueId === null ? undefined : center.config.queues.get(contact.targetQueueId);
+  const queue = contact.targetQueueId === null ? undefined : queueConfigOf(center.config, contact.targetQueueId);
   if (!queue) return goToError(step, 'NoMatchingError', 'no working queue is set');
   // A callback leaving its creation flow was promised its place before (spec §5.6).
   if (!hasRoom(center, queue, contact.callback ? 'buffered' : 'strict')) return goToError(step, 'QueueAtCapacity');
@@ -26,8 +27,8 @@ export const transferContactToQueue: RunAction = (step) => {
 /** Moves a waiting contact to another queue, with a new place in line (spec §5.2). Not while it rings at an agent. */
 export const dequeueContactAndTransferToQueue: RunAction = (step) => {
   const { center, contact } = step;
-  const queueId = queueOf(step);
-  const queue = queueId === null ? undefined : center.config.queues.get(queueId);
+  const queueId = queueNamed(step);
+  const queue = !queueId ? undefined : queueConfigOf(center.config, queueId);
   if (!queue) return goToError(step, 'NoMatchingError', 'the queue is not known here');
   if (contact.stage.name !== 'queued' || contact.stage.offerId !== null) return goToError(step, 'NoMatchingError', 'the contact is being joined to an agent');
   if (!hasRoom(center, queue, 'buffered')) return goToError(step, 'QueueAtCapacity');
@@ -47,7 +48,14 @@ export const transferToFlow: RunAction = (step) => {
   return [{ type: 'flow.started', contactId: contact.id, flowId: next.id, flowType: run.flowType, actionId: next.content.start }];
 };
 
-function queueOf(step: FlowStep): QueueId | null {
-  const reference = textOf(step.action.parameters['QueueId'], step);
-  return reference === '' ? null : (resolveRef('queue', reference, step.flow.mapping, step.center.config));
+/** The queue an action names, a standard one or that of an agent: undefined when it names none, null when it is not known. */
+export function queueNamed(step: FlowStep): QueueId | null | undefined {
+  const { parameters } = step.action;
+  const { mapping } = step.flow;
+  const reference = textOf(parameters['QueueId'], step);
+  if (reference !== '') return resolveRef('queue', reference, mapping, step.center.config);
+  const agent = textOf(parameters['AgentId'], step);
+  if (agent === '') return undefined;
+  const agentId = resolveRef('agent', agent, mapping, step.center.config);
+  return agentId === null ? null : agentQueueOf(agentId);
 }

@@ -1,0 +1,141 @@
+import type { AgentId, ContactId, QueueId } from '../core/ids.ts';
+import type { CenterEvent } from '../event.ts';
+import type { Center } from '../state.ts';
+import { holds } from './violation.ts';
+
+interface Waiter {
+  readonly contactId: ContactId;
+  readonly queueId: QueueId;
+  readonly enqueuedAtMs: number;
+  readonly seq: number;
+  priority: number;
+  orderingAtMs: number;
+  ageAdjustmentMs: number;
+  ringing: boolean;
+}
+
+interface Sitter {
+  readonly id: AgentId;
+  routable: boolean;
+  next: boolean;
+  slot: 'free' | 'ringing' | 'busy';
+  idleSinceMs: number;
+}
+
+/**
+ * Who waits and who is free, kept in plain lists and searched from end to end: each offer must be the best that this
+ * agent could be given, made to the agent who has waited longest for it (spec §5.2, §5.3).
+ */
+export class Bench {
+  readonly #waiters = new Map<ContactId, Waiter>();
+  readonly #places = new Map<ContactId, { readonly seq: number; priority: number; ageAdjustmentMs: number }>();
+  readonly #sitters = new Map<AgentId, Sitter>();
+  #created = 0;
+
+  read(center: Center, nowMs: number, event: CenterEvent): void {
+    switch (event.type) {
+      case 'instance.configured':
+        for (const { id } of event.instance.agents) {
+          if (!this.#sitters.has(id)) this.#sitters.set(id, { id, routable: false, next: false, slot: 'free', idleSinceMs: nowMs });
+        }
+        return;
+      case 'contact.created':
+        this.#created += 1;
+        this.#places.set(event.contactId, { seq: this.#created, priority: event.priority, ageAdjustmentMs: event.ageAdjustmentMs });
+        return;
+      case 'contact.routingChanged': {
+        const { priority, ageAdjustmentMs } = event;
+        for (const place of [this.#places.get(event.contactId), this.#waiters.get(event.contactId)]) if (place) Object.assign(place, { priority, ageAdjustmentMs });
+        return;
+      }
+      case 'contact.enqueued': {
+        const { contactId, queueId, orderingAtMs } = event;
+        const place = this.#places.get(contactId);
+        holds(place !== undefined && !this.#waiters.has(contactId), 'a contact waits in one queue only');
+        this.#waiters.set(contactId, { contactId, queueId, enqueuedAtMs: nowMs, orderingAtMs, ringing: false, ...place });
+        return;
+      }
+      case 'contact.dequeued':
+        holds(this.#waiters.delete(event.contactId), 'only who waits leaves a queue');
+        return;
+      case 'contact.ended':
+        this.#places.delete(event.contactId);
+        return;
+      case 'offer.made':
+        this.#checkOffer(center, nowMs, event);
+        return;
+      case 'offer.rejected':
+      case 'offer.expired':
+      case 'offer.withdrawn': {
+        const waiter = this.#waiters.get(event.contactId);
+        if (waiter) waiter.ringing = false;
+        return;
+      }
+      case 'agent.statusSet':
+        Object.assign(this.#sitter(event.agentId), { routable: center.config.statuses.get(event.statusId)?.type === 'ROUTABLE', next: false, idleSinceMs: nowMs });
+        return;
+      case 'agent.nextStatusSet':
+        this.#sitter(event.agentId).next = event.statusId !== null;
+        return;
+      case 'agent.slotSet':
+        this.#sitter(event.agentId).slot = event.offerId === null ? 'busy' : 'ringing';
+        return;
+      case 'agent.slotCleared': {
+        const sitter = this.#sitter(event.agentId);
+        if (sitter.slot !== 'ringing') sitter.idleSinceMs = nowMs;
+        sitter.slot = 'free';
+        return;
+      }
+      default:
+    }
+  }
+
+  #sitter(id: AgentId): Sitter {
+    const sitter = this.#sitters.get(id);
+    holds(sitter !== undefined, 'events speak of agents that are configured');
+    return sitter;
+  }
+
+  #checkOffer(center: Center, nowMs: number, event: Extract<CenterEvent, { type: 'offer.made' }>): void {
+    const agent = this.#sitter(event.agentId);
+    holds(agent.routable && !agent.next && agent.slot === 'free', 'contacts are offered to free agents only');
+    const offered = this.#waiters.get(event.contactId);
+    holds(offered !== undefined && !offered.ringing && offered.queueId === event.queueId, 'what is offered waits, and rings nowhere else');
+    const mine = rankFor(center, agent.id, offered, nowMs);
+    holds(mine !== null, 'an agent is offered what their profile serves, when it is old enough');
+    for (const other of this.#waiters.values()) {
+      if (other === offered || other.ringing) continue;
+      const rank = rankFor(center, agent.id, other, nowMs);
+      holds(rank === null || compare(mine, rank) < 0, 'an agent is offered the first in line', () => `${mine.join('/')} before ${rank?.join('/')}`);
+    }
+    for (const other of this.#sitters.values()) {
+      if (other === agent || !other.routable || other.next || other.slot !== 'free') continue;
+      // Who has become able to take it at this very instant may be told of it a moment later.
+      if (rankFor(center, other.id, offered, nowMs - 1) === null && offered.enqueuedAtMs !== nowMs) continue;
+      if (rankFor(center, other.id, offered, nowMs) === null) continue;
+      const first = agent.idleSinceMs < other.idleSinceMs || (agent.idleSinceMs === other.idleSinceMs && agent.id < other.id);
+      holds(first, 'the agent who has waited longest is offered the contact');
+    }
+    offered.ringing = true;
+  }
+}
+
+/** Queue priority, contact priority, routing age, creation; null when the agent may not take it now. */
+function rankFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number): readonly number[] | null {
+  const profileId = center.config.agents.get(agentId)?.routingProfileId;
+  const profile = profileId === undefined ? undefined : center.config.profiles.get(profileId);
+  let tier: number | null = null;
+  for (const entry of profile?.entries ?? []) {
+    if (entry.queueId !== waiter.queueId || nowMs - waiter.enqueuedAtMs < entry.delayMs) continue;
+    if (tier === null || entry.priority < tier) tier = entry.priority;
+  }
+  return tier === null ? null : [tier, waiter.priority, waiter.orderingAtMs - waiter.ageAdjustmentMs, waiter.seq];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

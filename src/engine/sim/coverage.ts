@@ -1,0 +1,91 @@
+import type { CommandInput } from '../command.ts';
+import type { CenterEvent, Commit } from '../event.ts';
+import type { Center } from '../state.ts';
+
+/** How often each kind of trouble was met. A run that never met one has proved nothing about it. */
+export type Coverage = Map<string, number>;
+
+/** Every kind of trouble that a thorough run must meet. */
+export const FAULT_CLASSES = [
+  'accepted in the last millisecond', 'accepted too late', 'accepted twice', 'command sent twice', 'offer missed', 'offer rejected', 'offer withdrawn',
+  'restart', 'jump of an hour', 'jump of a day', 'configured while somebody waits', 'flow changed while it runs', 'expired while it rings',
+  'customer leaves inFlow', 'customer leaves queued', 'customer leaves agentWhisper', 'customer leaves customerWhisper', 'customer leaves connected',
+  'agent wants to go in whisper', 'phone engaged', 'retry', 'retry exhausted', 'moved to another queue', 'ended on hold', 'work limit', 'two deadlines at one instant',
+  ...(['customerHungUp', 'agentHungUp', 'flowDisconnected', 'flowEnded', 'noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'noCallerId',
+    'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop'] as const).map((cause) => `ended: ${cause}`),
+] as const;
+
+export function count(coverage: Coverage, what: string): void {
+  coverage.set(what, (coverage.get(what) ?? 0) + 1);
+}
+
+/** Adds the counts of one run to those of all. */
+export function addTo(total: Coverage, one: Coverage): void {
+  for (const [what, times] of one) total.set(what, (total.get(what) ?? 0) + times);
+}
+
+/** Which classes were never met. */
+export const neverMet = (coverage: Coverage): readonly string[] => FAULT_CLASSES.filter((what) => !coverage.has(what));
+
+/** Counts what a command is about to meet. */
+export function countCommand(coverage: Coverage, center: Center, { command }: CommandInput): void {
+  switch (command.type) {
+    case 'offer.accept': {
+      const offer = center.offers.get(command.offerId);
+      if (!offer) count(coverage, 'accepted too late');
+      else if (offer.expiresAtMs - center.nowMs === 1) count(coverage, 'accepted in the last millisecond');
+      return;
+    }
+    case 'customer.hangUp': {
+      const lineId = center.customers.get(command.number)?.lineId ?? null;
+      const line = lineId === null ? undefined : center.lines.get(lineId);
+      const contact = line && center.contacts.get(line.contactId);
+      if (contact) count(coverage, `customer leaves ${contact.stage.name}`);
+      if (contact?.stage.name === 'connected' && contact.stage.heldSinceMs !== null) count(coverage, 'ended on hold');
+      return;
+    }
+    case 'agent.setStatus':
+      if (center.agents.get(command.agentId)?.slot?.state === 'PENDING' && center.config.statuses.get(command.statusId)?.type === 'OFFLINE') count(coverage, 'agent wants to go in whisper');
+      return;
+    case 'instance.configure':
+      if ([...center.waiting.values()].some((line) => line.size > 0)) count(coverage, 'configured while somebody waits');
+      return;
+    case 'flow.save':
+      if ([...center.flowRuns.values()].some((run) => run.flowId === command.flow.id)) count(coverage, 'flow changed while it runs');
+      return;
+    default:
+  }
+}
+
+const word: Partial<Record<CenterEvent['type'], string>> = { 'offer.expired': 'offer missed', 'offer.rejected': 'offer rejected', 'offer.withdrawn': 'offer withdrawn' };
+
+/** Counts what a commit brought. */
+export function countCommit(coverage: Coverage, center: Center, commit: Commit): void {
+  if (commit.cause.kind === 'timer') {
+    if (commit.cause.key.startsWith('work/') && commit.events.length > 0) count(coverage, 'work limit');
+    if (center.timers.peek()?.dueAtMs === commit.atMs) count(coverage, 'two deadlines at one instant');
+  }
+  for (const event of commit.events) {
+    const known = word[event.type];
+    if (known !== undefined) count(coverage, known);
+    switch (event.type) {
+      case 'contact.ended':
+        count(coverage, `ended: ${event.cause}`);
+        if (event.cause === 'expired' && commit.events.some(({ type }) => type === 'offer.withdrawn')) count(coverage, 'expired while it rings');
+        break;
+      case 'callback.attemptFailed':
+        if (event.retry) count(coverage, 'retry');
+        break;
+      case 'callback.closed':
+        if (event.cause === 'exhausted') count(coverage, 'retry exhausted');
+        break;
+      case 'contact.dequeued':
+        if (event.why === 'moved') count(coverage, 'moved to another queue');
+        break;
+      case 'line.opened':
+        if (event.direction === 'out' && center.customers.get(event.number)?.lineId !== event.lineId) count(coverage, 'phone engaged');
+        break;
+      default:
+    }
+  }
+}

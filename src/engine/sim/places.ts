@@ -1,0 +1,126 @@
+import type { Agent, AgentContactState } from '../agent/model.ts';
+import type { Contact } from '../contact/model.ts';
+import type { Commit } from '../event.ts';
+import type { Center } from '../state.ts';
+import { holds } from './violation.ts';
+
+/** Checks what a commit touched: each contact is in one place and each agent agrees with it. */
+export function checkTouched(center: Center, commit: Commit): void {
+  for (const event of commit.events) {
+    if ('contactId' in event) {
+      const contact = center.contacts.get(event.contactId);
+      if (contact) checkContact(center, contact);
+    }
+    if ('agentId' in event) {
+      const agent = center.agents.get(event.agentId);
+      if (agent) checkAgent(center, agent);
+    }
+  }
+  const next = center.timers.peek();
+  holds(next === undefined || next.dueAtMs >= center.nowMs, 'no deadline lies in the past');
+}
+
+/** The contact is where its stage says, and nowhere else. */
+export function checkContact(center: Center, contact: Contact): void {
+  const { id, stage } = contact;
+  const queue = contact.queue === null ? undefined : center.waiting.get(contact.queue.queueId);
+  const place = {
+    scheduled: [...center.scheduled.values()].some((set) => set.has(id)),
+    waiting: [...center.waiting.values()].filter((line) => line.has(id)).length,
+    flow: center.flowRuns.get(id)?.flowType ?? null,
+    line: (contact.lineId === null ? undefined : center.lines.get(contact.lineId))?.state ?? null,
+    slot: contact.agent === null ? null : slotState(center, contact),
+    open: center.openContacts.has(id),
+    whisperLimit: center.timers.get(`whisper/${id}`) !== undefined,
+    life: center.timers.get(`life/${id}`) !== undefined,
+  };
+  const detail = (): string => `${stage.name} ${contact.method} ${JSON.stringify(place)}`;
+  const stillQueued = contact.queue !== null && contact.queue.dequeuedAtMs === null;
+  holds(place.waiting === (stillQueued ? 1 : 0) && (!stillQueued || queue?.has(id) === true), 'a contact waits in the queue its record says', detail);
+  holds(place.scheduled === (stage.name === 'scheduled'), 'who waits out a delay is scheduled, and nobody else', detail);
+  holds(place.open === (stage.name !== 'ended'), 'open are those who have not ended', detail);
+  const calls = contact.method === 'CALLBACK';
+  switch (stage.name) {
+    case 'scheduled':
+      holds(calls && place.flow === null && place.line === null && center.timers.get(`callback/${id}`)?.dueAtMs === stage.untilMs, 'a scheduled callback has its deadline and nothing else', detail);
+      break;
+    case 'inFlow':
+      holds(place.flow !== null, 'a contact in a flow has a flow', detail);
+      break;
+    case 'queued': {
+      holds(stillQueued && place.slot === null, 'a queued contact waits, and no agent has it', detail);
+      const offer = stage.offerId === null ? undefined : center.offers.get(stage.offerId);
+      holds(stage.offerId === null || offer?.contactId === id, 'a ringing contact has its offer', detail);
+      break;
+    }
+    case 'agentWhisper':
+      holds(place.flow !== null && place.whisperLimit, 'a whisper runs and has its limit', detail);
+      holds(place.slot === (calls ? 'PENDING' : 'CONNECTING') && stillQueued === !calls, 'the agent of a whisper is on the contact', detail);
+      break;
+    case 'dialing':
+      holds(place.line === 'ringing' && place.slot === 'CONNECTING' && !place.whisperLimit, 'while it is dialed the phone rings', detail);
+      break;
+    case 'customerWhisper':
+      holds(place.line === 'up' && place.slot === 'CONNECTING' && place.whisperLimit && place.flow !== null, 'a customer hears a whisper with a limit', detail);
+      break;
+    case 'connected':
+      holds(place.line === 'up' && !stillQueued && !place.whisperLimit, 'a connected contact has its line', detail);
+      holds(place.slot === (stage.heldSinceMs === null ? 'CONNECTED' : 'CONNECTED_ONHOLD'), 'a held contact is on hold at its agent', detail);
+      break;
+    case 'ended':
+      holds(place.flow === null && !place.whisperLimit && (place.line === null || place.line === 'ended'), 'an ended contact holds nothing', detail);
+      checkTimes(contact);
+      break;
+  }
+  const unaccepted = stage.name === 'scheduled' || stage.name === 'inFlow' || stage.name === 'queued';
+  holds(place.life === (calls && unaccepted), 'a callback has a life until it is accepted', detail);
+}
+
+function slotState(center: Center, contact: Contact): AgentContactState | null {
+  const slot = contact.agent === null ? null : center.agents.get(contact.agent.agentId)?.slot;
+  return slot?.contactId === contact.id ? slot.state : null;
+}
+
+/** Instants come in the order in which things happen, and the stretches between them add up to the contact's life. */
+function checkTimes(contact: Contact): void {
+  const { queue, agent, callback, initiatedAtMs, disconnectedAtMs, dialedAtMs, connectedToSystemAtMs } = contact;
+  holds(disconnectedAtMs !== null && contact.disconnectReason !== null && contact.cause !== null, 'an ended contact says when and why');
+  const dequeued = queue?.dequeuedAtMs ?? null;
+  holds(queue === null || dequeued !== null, 'an ended contact has left its queue');
+  const steps = callback
+    ? [initiatedAtMs, queue?.enqueuedAtMs, agent?.acceptedAtMs ?? dequeued, dialedAtMs, connectedToSystemAtMs, agent?.connectedAtMs, disconnectedAtMs]
+    : [connectedToSystemAtMs, initiatedAtMs, queue?.enqueuedAtMs, agent?.acceptedAtMs, dequeued, agent?.connectedAtMs, disconnectedAtMs];
+  const known = steps.filter((step) => step !== null && step !== undefined);
+  holds(known.every((step, index) => index === 0 || step >= (known[index - 1] ?? 0)), 'the instants of a record come in order', () => known.join(' '));
+  if (callback && agent) holds(dequeued === agent.acceptedAtMs, 'a callback leaves its queue when it is accepted');
+  if (agent) holds(agent.heldMs >= agent.longestHoldMs && agent.heldMs <= disconnectedAtMs - (agent.connectedAtMs ?? disconnectedAtMs), 'hold is part of the conversation');
+  if (agent?.workStartedAtMs != null) holds(agent.workStartedAtMs === disconnectedAtMs, 'after-contact work begins when the contact ends');
+}
+
+const SLOT_WITH_OFFER: ReadonlySet<AgentContactState> = new Set(['INCOMING', 'CONNECTING']);
+
+/** The agent's slot, the contact in it and the idle list tell the same. */
+export function checkAgent(center: Center, agent: Agent): void {
+  const { slot } = agent;
+  const status = center.config.statuses.get(agent.statusId)?.type;
+  const ready = slot === null && agent.nextStatusId === null && status === 'ROUTABLE';
+  holds(center.idle.has(agent.id) === (ready && center.config.agents.has(agent.id)), 'idle are those who can take a contact');
+  holds((slot?.untilMs ?? null) === (center.timers.get(`work/${agent.id}`)?.dueAtMs ?? null), 'limited work has its deadline, and nothing else has');
+  if (slot === null) return;
+  const contact = center.contacts.get(slot.contactId);
+  const offer = slot.offerId === null ? undefined : center.offers.get(slot.offerId);
+  const detail = (): string => `${slot.state} with a contact ${contact?.stage.name}`;
+  holds(contact !== undefined, 'the contact in a slot is there');
+  if (slot.offerId !== null) {
+    holds(SLOT_WITH_OFFER.has(slot.state) && offer?.agentId === agent.id && offer.contactId === contact.id, 'a ringing slot has its offer', detail);
+    return;
+  }
+  holds(slot.state !== 'INCOMING', 'what comes in is an offer', detail);
+  const ended = contact.stage.name === 'ended';
+  if (slot.state === 'MISSED') holds(slot.cause === 'missed' || slot.cause === 'rejected', 'a miss says whether it was rejected', detail);
+  else {
+    holds(contact.agent?.agentId === agent.id, 'the contact in a slot belongs to its agent', detail);
+    holds(ended === (slot.state === 'ENDED' || slot.state === 'ERROR'), 'an agent wraps up what has ended', detail);
+    holds(!ended || contact.completedAtMs === null, 'a contact is complete when its agent is done');
+  }
+}

@@ -1,0 +1,66 @@
+import { addTo, type Coverage } from './coverage.ts';
+import { Chance } from './chance.ts';
+import { describeInput, type Input } from './deed.ts';
+import { Exploration } from './explore.ts';
+import { swarmOptions } from './options.ts';
+import { failureOf, failureOfInputs, shrink, type Failure } from './shrink.ts';
+import { holds } from './violation.ts';
+import { epochMs } from '../core/time.ts';
+
+/** What exploring some seeds brought. */
+export interface SeedsReport {
+  readonly seeds: number;
+  readonly contacts: number;
+  readonly events: number;
+  readonly coverage: Coverage;
+  readonly failures: readonly SeedFailure[];
+}
+
+export interface SeedFailure extends Failure {
+  readonly seed: number;
+  /** The fewest inputs found that break the same rule. */
+  readonly inputs: readonly Input[];
+}
+
+/** Explores the seeds `from`, `from + step`, … below `to`; stops after `failuresMax` failures. */
+export function exploreSeeds({ from, to, step, contacts, failuresMax }: { readonly from: number; readonly to: number; readonly step: number; readonly contacts: number; readonly failuresMax: number }): SeedsReport {
+  const coverage: Coverage = new Map();
+  const failures: SeedFailure[] = [];
+  const total = { seeds: 0, contacts: 0, events: 0 };
+  for (let seed = from; seed < to && failures.length < failuresMax; seed += step) {
+    const options = swarmOptions(seed, contacts);
+    const exploration = new Exploration(seed, options);
+    const failure = failureOf(() => {
+      exploration.run();
+      if (seed % CUT_EVERY === 0) checkCuts(exploration);
+    });
+    total.seeds += 1;
+    total.contacts += exploration.engine.center.counts.contact;
+    for (const { events } of exploration.commits) total.events += events.length;
+    addTo(coverage, exploration.coverage);
+    if (failure) failures.push({ ...failure, seed, inputs: shrink(exploration.inputs, (fewer) => failureOfInputs(seed, options, fewer)?.rule === failure.rule) });
+  }
+  return { ...total, coverage, failures };
+}
+
+/** Each so-manieth seed is played once more with the time cut into other pieces. */
+const CUT_EVERY = 16;
+
+/** However time is cut into steps, the journal is the same. */
+function checkCuts(run: Exploration): void {
+  const chance = new Chance(run.seed, 'cuts');
+  const again = new Exploration(run.seed, run.options, true);
+  for (const input of run.inputs) {
+    const { nowMs } = again.engine.center;
+    const span = input.atMs - nowMs;
+    if (span > 1 && chance.flip(0.2)) again.advanceTo(epochMs(nowMs + chance.int(1, span - 1)));
+    again.play(input);
+  }
+  again.rest();
+  holds(again.hash() === run.hash(), 'however time is cut into steps, the journal is the same');
+}
+
+/** A failure as a person reads it: what broke, and how to see it again. */
+export function describeFailure({ seed, message, inputs }: SeedFailure): string {
+  return `seed ${seed}: ${message}\n  after ${inputs.length} inputs:\n${inputs.map((input) => `    ${describeInput(input)}`).join('\n')}`;
+}
