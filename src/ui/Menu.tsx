@@ -24,9 +24,11 @@ export interface MenuGroup {
 }
 
 interface MenuProps {
-  /** Name of the button for assistive tech, where its content does not say it all. */
+  /** Names the menu. */
   readonly label: string;
   readonly button: ReactNode;
+  /** Names the button where its content has no words; words that are seen must be what it is called. */
+  readonly buttonLabel?: string;
   readonly buttonClassName?: string | undefined;
   readonly groups: readonly MenuGroup[];
   readonly align?: 'start' | 'end';
@@ -34,7 +36,7 @@ interface MenuProps {
 }
 
 /** A button and its menu: arrows, Home, End and first letters move; Enter chooses; Escape, Tab or a click beside close it. */
-export function Menu({ label, button, buttonClassName, groups, align = 'start', onOpenChange }: MenuProps) {
+export function Menu({ label, button, buttonLabel, buttonClassName, groups, align = 'start', onOpenChange }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -86,7 +88,8 @@ export function Menu({ label, button, buttonClassName, groups, align = 'start', 
         ref={trigger}
         type="button"
         className={buttonClassName}
-        aria-label={label}
+        aria-label={buttonLabel}
+        title={buttonLabel}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? menuId : undefined}

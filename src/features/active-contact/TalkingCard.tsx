@@ -46,6 +46,7 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
         <Keys sent={card.digitsSent} onKey={actions.sendKey} />
       ) : (
         <>
+          {contact.reason !== null && <p className={styles['reason']}>{contact.reason}</p>}
           <Clock card={card} />
           <div role="group" aria-label={t('softphone.talking.controls')} className={styles['tiles']}>
             <ToggleTile

@@ -10,6 +10,7 @@ import { StateDot } from '../../ui/Badge.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { statusSnapshot } from './status-snapshot.ts';
 import styles from './StatusMenu.module.css';
 
@@ -42,14 +43,14 @@ export function StatusMenu({ agent, onPick }: StatusMenuProps) {
   return (
     <div ref={root} className={styles['root']}>
       <Menu
-        label={status.label}
+        label={status.listTitle}
         buttonClassName={styles['button']}
         groups={[{ id: 'statuses', label: status.listTitle, items }]}
         button={
           <span className={styles['line']} aria-busy={busy || undefined}>
             <StateDot onBar tone={status.tone} hollow={status.hollow} />
             <span className={styles['words']}>
-              <span className={styles['name']}>{status.name}</span>
+              <span className={styles['name']}><VisuallyHidden>{t('softphone.header.status')} </VisuallyHidden>{status.name}</span>
               <span className={styles['detail']}>
                 <TimeText dateTime={isoDuration(nowMs - status.sinceMs)}>{status.time}</TimeText>
                 {status.next !== null && ` · ${status.next}`}

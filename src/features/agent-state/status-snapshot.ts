@@ -22,8 +22,6 @@ export interface StatusSnapshot {
   readonly time: string;
   readonly sinceMs: number;
   readonly next: string | null;
-  /** The button's whole name. */
-  readonly label: string;
   readonly listTitle: string;
   readonly choices: readonly StatusChoice[];
 }
@@ -39,9 +37,6 @@ export function statusSnapshot(agent: AgentView, nowMs: number, t: Say): StatusS
     time: formatDuration(nowMs - agent.statusSinceMs),
     sinceMs: agent.statusSinceMs,
     next,
-    label: agent.nextStatus === null
-      ? t('softphone.header.state', { name: agent.status.name })
-      : t('softphone.header.stateNext', { name: agent.status.name, next: agent.nextStatus.name }),
     listTitle: busy ? t('softphone.header.chooseNext') : t('softphone.header.choose'),
     choices: agent.statuses.map((status) => ({
       id: status.id,

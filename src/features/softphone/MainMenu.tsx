@@ -15,6 +15,7 @@ export function MainMenu({ onKeys }: { readonly onKeys: () => void }) {
     <Menu
       align="end"
       label={t('softphone.header.menu')}
+      buttonLabel={t('softphone.header.menu')}
       buttonClassName={styles['button']}
       button={<EllipsisVertical size={20} aria-hidden />}
       groups={[

@@ -25,7 +25,8 @@ export function SoundMenu({ sounds, state }: { readonly sounds: Sounds; readonly
   return (
     <Menu
       align="end"
-      label={`${t('softphone.header.sound')}, ${silent ? t('softphone.sound.nowOff') : t('softphone.sound.nowOn')}`}
+      label={t('softphone.header.sound')}
+      buttonLabel={silent ? t('softphone.sound.nowOff') : t('softphone.sound.nowOn')}
       buttonClassName={styles['button']}
       button={<Icon size={20} aria-hidden />}
       groups={[

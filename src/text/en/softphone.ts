@@ -5,8 +5,7 @@ export const softphone = {
   titleOf: '{{name}} – Ringback',
   endsWith: 'number ending in {{digits}}',
   header: {
-    state: 'Status: {{name}}',
-    stateNext: 'Status: {{name}}. Next status: {{next}}',
+    status: 'Status:',
     next: 'Next: {{name}}',
     choose: 'Set your status',
     chooseNext: 'Set the status for after this contact',
@@ -33,8 +32,8 @@ export const softphone = {
     shown: 'Shown only',
     try: 'Try the sound',
     test: 'Play a test tone',
-    nowOff: 'sound off',
-    nowOn: 'sound on',
+    nowOff: 'Sound: off',
+    nowOn: 'Sound: on',
   },
   menu: {
     theme: 'Appearance',
