@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { FlowContent, FlowId } from '../src/engine/index.ts';
+import { arnOf } from '../src/engine/index.ts';
 import { contactRecordPage } from '../src/protocol/http-contacts.ts';
 import { contactFlowList, flowAssignments } from '../src/protocol/http-flows.ts';
 import { createFakeCenter } from '../src/testing/fake-center.ts';
 import { johnsRecords } from '../src/testing/johns-records.ts';
+import { instanceArn, thingArn } from './arn.ts';
 import { createInPageFetch } from './in-page-fetch.ts';
 import type { FlowReader } from './ports.ts';
 
@@ -162,4 +164,8 @@ test('lists page by token', async () => {
   const first = contactFlowList.parse((await ask('GET', '/contact-flows-summary/instance-1?maxResults=2')).body);
   const rest = contactFlowList.parse((await ask('GET', `/contact-flows-summary/instance-1?maxResults=2&nextToken=${first.NextToken}`)).body);
   expect([first, rest].map((page) => page.ContactFlowSummaryList.map(({ Name }) => Name))).toEqual([['Main', 'Wait'], ['Whisper']]);
+});
+
+test('things are named by the same ARNs here and in contact records', () => {
+  expect([instanceArn('i'), thingArn('i', 'queue', 'q')]).toEqual([arnOf('i', 'instance', 'i'), arnOf('i', 'queue', 'q')]);
 });

@@ -56,7 +56,9 @@ export function flowHandlers(parts: FaceParts): readonly HttpHandler[] {
       withInstance(center, asked.path['instanceId'], (instance) =>
         withBody(asked, updateContactFlowContentRequest, async (body) => {
           const flow = findFlow(instance, asked.path['flowId']);
-          return flow === undefined ? noFlow() : save(parts, instance, flow, body.Content, flow.mapping);
+          if (flow === undefined) return noFlow();
+          const saved = await save(parts, instance, flow, body.Content, flow.mapping);
+          return saved.ok ? answer({}) : saved;
         }),
       ),
     ),
@@ -108,7 +110,7 @@ type SavedAs = Pick<FlowResource, 'id' | 'name' | 'type' | 'description'>;
 /** Saves a flow that can run; one that cannot leaves whatever ran before untouched. */
 async function save({ center, flows }: FaceParts, instance: Instance, as: SavedAs, text: string, mapping: FlowMapping): Promise<Answer> {
   const { findings, content } = flows.check(text, { instance, mapping, type: as.type });
-  const stops = findings.Faults.filter((fault) => fault.Stops).map((fault) => `${fault.Place}: ${fault.Sentence}`);
+  const stops = findings.Faults.filter((fault) => fault.Stops).map(({ Place, Sentence }) => (Sentence.includes(Place) ? Sentence : `${Place}: ${Sentence}`));
   const unresolved = findings.References.filter((each) => each.NeedsChoice).map((each) => `${each.DisplayName ?? each.Reference}: nothing of this contact center is chosen for it.`);
   if (content === null || stops.length + unresolved.length > 0) {
     return refusal('InvalidContactFlowException', 'The flow cannot run as it is.', [...stops, ...unresolved]);

@@ -58,13 +58,13 @@ export async function instanceOf(center: AskedCenter): Promise<Instance> {
 /** A page of a list by the query's `maxResults` and `nextToken`; `make` puts it into the operation's own keys. */
 export function listPage<Item>(
   items: readonly Item[],
-  idOf: (item: Item) => string,
+  keyOf: (item: Item) => string,
   asked: { readonly max: number | null; readonly token: string | null },
   make: (items: readonly Item[], nextToken: string | undefined) => object,
 ): Answer {
   const max = asked.max ?? 100;
   if (!Number.isInteger(max) || max < 1 || max > 1000) return refusal('InvalidParameterException', 'MaxResults must be a whole number from 1 to 1000.');
-  const page = cutPage(items, idOf, { max, token: asked.token });
+  const page = cutPage(items, keyOf, { max, token: asked.token });
   if (page === null) return refusal('InvalidParameterException', 'NextToken does not belong to this list.');
   return { ok: true, body: make(page.items, page.nextToken ?? undefined) };
 }

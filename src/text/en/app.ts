@@ -1,8 +1,7 @@
 /** What frames the pages: welcome, navigation, and what is said when the page cannot start. */
 export const app = {
-  nav: { label: 'Pages', home: 'Start', softphone: 'Softphone', customer: 'Customer’s phone', records: 'Contact records', flows: 'Flows', skip: 'Skip to the page' },
-  theme: { label: 'Colors', system: 'As this device', light: 'Light', dark: 'Dark' },
-  titles: { home: 'Ringback', softphone: '{{who}} – Ringback', customer: 'Customer’s phone – Ringback', records: 'Contact records – Ringback', flows: 'Flows – Ringback', notFound: 'Not found – Ringback', trouble: 'Ringback could not start' },
+  nav: { label: 'Pages', home: 'Start', customer: 'Customer’s phone', records: 'Contact records', flows: 'Flows', skip: 'Skip to the page' },
+  titles: { home: 'Ringback', customer: 'Customer’s phone – Ringback', records: 'Contact records – Ringback', flows: 'Flows – Ringback', notFound: 'Not found – Ringback', trouble: 'Ringback could not start' },
   welcome: {
     title: 'Callbacks, from both ends of the line',
     lead: 'Ringback is a contact center that runs in this browser: callers wait, ask to be called back, and agents call them. Open two roles side by side and play a callback through.',
