@@ -11,7 +11,8 @@ import { endFlow, goByValue, goOn, goToError, type FlowStep } from './step.ts';
 /** Runs the action at which the contact's flow stands; one action, one decision. */
 export function runFlow(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const step = stepOf(center, contactId);
-  if (!step || step.run.wait !== null) return [];
+  if (!step) return endLost(center, contactId);
+  if (step.run.wait !== null) return [];
   if (step.run.sinceWait > ACTIONS_WITHOUT_WAIT_MAX) {
     const fault = `the flow "${step.flow.name}" went through ${ACTIONS_WITHOUT_WAIT_MAX} actions without waiting for anybody: an endless loop`;
     return [{ type: 'flow.faulted', contactId, flowId: step.flow.id, actionId: step.action.id, fault }, endFlow(step, 'endlessLoop')];
@@ -28,7 +29,8 @@ export function runFlow(center: Center, contactId: ContactId): readonly CenterEv
 /** What the flow waited for has come: the end of a prompt, an interruption, or the end of patience. */
 export function timeUp(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const step = stepOf(center, contactId);
-  switch (step?.run.wait?.kind) {
+  if (!step) return endLost(center, contactId);
+  switch (step.run.wait?.kind) {
     case 'prompt':
       return goOn(step);
     case 'loop':
@@ -52,7 +54,15 @@ export function hearKey(center: Center, contactId: ContactId, key: string): read
 function stepOf(center: Center, contactId: ContactId): FlowStep | null {
   const run = center.flowRuns.get(contactId);
   const flow = run && center.config.flows.get(run.flowId);
-  // A flow replaced while it runs may no longer have the action; the run then ends where it stands.
   const action = flow?.content.actions[run?.actionId ?? ''];
   return run && flow && action ? { center, contact: contactOf(center, contactId), run, flow, action } : null;
+}
+
+/** A flow replaced while it runs may no longer have the action: the run then ends where it stands. */
+function endLost(center: Center, contactId: ContactId): readonly CenterEvent[] {
+  const run = center.flowRuns.get(contactId);
+  if (!run) return [];
+  const { flowId, actionId, flowType } = run;
+  const fault = `the flow was changed while it ran, and has no action "${actionId}" any more`;
+  return [{ type: 'flow.faulted', contactId, flowId, actionId, fault }, { type: 'flow.ended', contactId, flowType, how: 'faulted' }];
 }
