@@ -1,4 +1,4 @@
-import type { ContactId, QueueId } from './core/ids.ts';
+import type { AgentId, ContactId, QueueId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import type { Center } from './state.ts';
@@ -42,7 +42,7 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'agent.slotCleared':
       return [{ do: 'route.agent', agentId: event.agentId }];
     case 'instance.configured':
-      return [...center.agents.keys()].map((agentId) => ({ do: 'route.agent', agentId }) as const);
+      return byIdleTime(center).map((agentId) => ({ do: 'route.agent', agentId }) as const);
     case 'queue.opened':
       return waitingIn(center, event.queueId).map((contactId) => ({ do: 'route.contact', contactId }) as const);
     case 'flow.saved':
@@ -88,6 +88,12 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
 
 function waitingIn(center: Center, queueId: QueueId): readonly ContactId[] {
   return [...(center.waiting.get(queueId)?.byOrder ?? [])].map(({ contactId }) => contactId);
+}
+
+/** Whoever has waited longest is served first, by a new configuration as well (spec §5.3). */
+function byIdleTime(center: Center): readonly AgentId[] {
+  const agents = [...center.agents.values()].sort((a, b) => a.idleSinceMs - b.idleSinceMs || (a.id < b.id ? -1 : 1));
+  return agents.map(({ id }) => id);
 }
 
 /** The whisper to the agent; decision #3 dials meanwhile. */

@@ -4,6 +4,7 @@ import type { ContactCreated } from '../event.ts';
 import { windowClosing } from '../callback/window.ts';
 import type { ContactId, QueueId } from '../core/ids.ts';
 import { hangUpAfter } from '../line/evolve.ts';
+import { awaitDelays, forgetDelays } from '../routing/delays.ts';
 import { WaitingLine, type WaitingEntry } from '../queue/waiting-line.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
@@ -195,23 +196,14 @@ function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'co
   if (isWaiting(contact)) line.add(waitingEntry(contact));
   const closesAtMs = contact.callback ? windowClosing(center, contact) : null;
   if (closesAtMs !== null) center.timers.set(`window/${contactId}`, closesAtMs, { do: 'callback.windowOver', contactId });
-  for (const delayMs of delaysOf(center, queueId)) {
-    center.timers.set(`route/${contactId}/${delayMs}`, after(now, durationMs(delayMs)), { do: 'route.contact', contactId });
-  }
-}
-
-/** The ages at which a contact of this queue becomes eligible for one more profile (spec §5.2). */
-function delaysOf(center: Center, queueId: QueueId): readonly number[] {
-  const delays = (center.config.servers.get(queueId) ?? []).map(({ entry }) => entry.delayMs as number);
-  return [...new Set(delays)].filter((delay) => delay > 0);
+  awaitDelays(center, contact);
 }
 
 function dequeue(center: Center, contact: Contact): void {
   center.timers.cancel(`window/${contact.id}`);
   if (!contact.queue) return;
-  const { queueId } = contact.queue;
-  center.waiting.get(queueId)?.remove(contact.id);
-  for (const delayMs of delaysOf(center, queueId)) center.timers.cancel(`route/${contact.id}/${delayMs}`);
+  center.waiting.get(contact.queue.queueId)?.remove(contact.id);
+  forgetDelays(center, contact);
   changeContact(center, contact.id, { queue: { ...contact.queue, dequeuedAtMs: center.nowMs } });
 }
 

@@ -43,6 +43,11 @@ export class WaitingLine {
     return this.#entries.has(contactId);
   }
 
+  /** Everybody who waits, those that ring included. */
+  contactIds(): Iterable<ContactId> {
+    return this.#entries.keys();
+  }
+
   /** 1 for the contact served next, counting those that ring; null when it does not wait here. */
   positionOf(contactId: ContactId): number | null {
     const entry = this.#entries.get(contactId);

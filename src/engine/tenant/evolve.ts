@@ -2,6 +2,7 @@ import type { AgentId, QueueId } from '../core/ids.ts';
 import { refreshIdle } from '../agent/evolve.ts';
 import type { CenterEvent, QueueFlowUse } from '../event.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
+import { awaitDelays, forAllWaiting, forgetDelays } from '../routing/delays.ts';
 import type { Center } from '../state.ts';
 import { isOpen, nextClosing, nextOpening } from './hours.ts';
 import { indexInstance } from './index-instance.ts';
@@ -53,7 +54,9 @@ const QUEUE_FLOW_FIELD = {
 } as const satisfies Record<QueueFlowUse, keyof QueueConfig>;
 
 function configure(center: Center, instance: Instance): void {
+  forAllWaiting(center, forgetDelays);
   center.config = indexInstance(instance);
+  forAllWaiting(center, awaitDelays);
   const offline = instance.statuses.find((status) => status.type === 'OFFLINE') ?? instance.statuses[0];
   for (const config of instance.agents) {
     if (!center.agents.has(config.id) && offline) {
