@@ -44,6 +44,9 @@ export interface Host {
   readonly stop: () => void;
 }
 
+/** How long an overtaken host, or the tabs of a dead one, may keep the lock. */
+const LOCK_MS_MAX = 1000;
+
 /** Where the host is in its life. */
 type Life =
   | { readonly name: 'opening' }
@@ -77,7 +80,7 @@ export function createHost(options: HostOptions): Host {
     const run = writer.run();
     const scenario = run.driver()?.view(run.engine.center) ?? null;
     const clock = { ...writer.pacemaker().anchor(), nextDueAtMs: run.nextDueAtMs() };
-    room.show({ center: run.engine.center, index: run.index }, { clock, scenario, notices: notices.list() }, epoch, build);
+    room.show({ center: run.engine.center, index: run.index }, { clock, scenario, notices: notices.list() }, { epoch, build, holdsLock: locks !== null });
   };
 
   const toldToReload = (by: Build): void => {
@@ -118,24 +121,37 @@ export function createHost(options: HostOptions): Host {
     },
   };
 
+  /** Sets the center to work, once nobody can take this host for dead. */
   const start = (beginning: Beginning, epoch: number): void => {
-    const writer = createWriter({ build, journal, wall, timer, log, sleepGapMs: options.sleepGapMs, events }, beginning);
-    life = { name: 'running', epoch, writer };
-    holdEngineLock(writer);
-    room.readmit(writer.run().engine.center, phoneNumbers);
-    // The first tick keeps the genesis, or catches up with the wall, before anybody is shown anything.
-    writer.ask({ run: () => () => undefined, stopped: () => undefined });
-  };
-
-  /** Tabs queue on this lock to learn of the host's end. Whoever had it has been overtaken: the fence is ours. */
-  const holdEngineLock = (writer: Writer): void => {
-    locks?.request(ENGINE_LOCK, {
-      steal: true,
-      held: () => undefined,
+    life = { name: 'opening' };
+    const begin = (): void => {
+      const writer = createWriter({ build, journal, wall, timer, log, sleepGapMs: options.sleepGapMs, events }, beginning);
+      life = { name: 'running', epoch, writer };
+      room.readmit(writer.run().engine.center, phoneNumbers);
+      // The first tick keeps the genesis, or catches up with the wall, before anybody is shown anything.
+      writer.ask({ run: () => () => undefined, stopped: () => undefined });
+    };
+    if (!locks) {
+      begin();
+      return;
+    }
+    // Tabs queue on this lock to learn of the host's end. A host that comes after a dead one stands behind them, so that
+    // each of them is told; one that still holds the lock has been overtaken at the fence and is robbed.
+    const lost = (): void => {
       // Asking for a write finds out, at the fence, whether another host has taken over.
-      lost: () => {
-        writer.checkFence();
+      if (life.name === 'running') life.writer.checkFence();
+    };
+    let stopWaiting = (): void => undefined;
+    const leave = locks.request(ENGINE_LOCK, {
+      held: () => {
+        stopWaiting();
+        begin();
       },
+      lost,
+    });
+    stopWaiting = timer.at(wall.now() + LOCK_MS_MAX, () => {
+      leave();
+      locks.request(ENGINE_LOCK, { steal: true, held: begin, lost });
     });
   };
 

@@ -1,12 +1,12 @@
 import type { Center, PhoneNumberRules } from '../engine/index.ts';
-import type { Build, FromHost, Genesis, Hint, ToHost } from '../protocol/envelope.ts';
+import type { FromHost, Genesis, Hint, ToHost } from '../protocol/envelope.ts';
 import type { Locks, Port } from '../protocol/ports.ts';
 import { tabLock } from '../protocol/ports.ts';
 import type { NoticeView } from '../protocol/views.ts';
 import { createMastership, type Mastership } from './mastership.ts';
 import type { Common } from './project/tables.ts';
 import type { Source } from './project/source.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession, type HostName, type Session } from './session.ts';
 
 /** Without locks a tab that has been silent for so long is taken for dead; hidden tabs may wake only once a minute. */
 const SILENT_MS_MAX = 150_000;
@@ -31,7 +31,7 @@ export interface Room {
   readonly readmit: (center: Center, phoneNumbers: PhoneNumberRules) => void;
   readonly leave: (guest: Guest) => void;
   readonly heardFrom: (guest: Guest) => void;
-  readonly show: (source: Source, common: Omit<Common, 'mastership'>, epoch: number, build: Build) => void;
+  readonly show: (source: Source, common: Omit<Common, 'mastership'>, host: HostName) => void;
   readonly hint: (hints: readonly Hint[]) => void;
   readonly tell: (message: FromHost) => void;
   /** When the center itself can no longer be shown: only what is to be known of the host. */
@@ -103,12 +103,12 @@ export function createRoom({ locks, wallNow, changed }: RoomOptions): Room {
     heardFrom: (guest) => {
       lastHeardMs.set(guest.session.tabId, wallNow());
     },
-    show: (source, common, epoch, build) => {
+    show: (source, common, host) => {
       dropSilent();
       for (const { session } of guests.values()) {
         const resource = session.resource();
         const held = resource === null ? null : mastership.look(resource, session.tabId);
-        session.show(source, { ...common, mastership: held && resource !== null ? [{ resource, ...held }] : [] }, epoch, build);
+        session.show(source, { ...common, mastership: held && resource !== null ? [{ resource, ...held }] : [] }, host);
       }
     },
     hint: (hints) => {

@@ -9,6 +9,13 @@ import { createMemo } from './project/memo.ts';
 import { projectTables, type Common, type Viewer } from './project/tables.ts';
 import type { Source } from './project/source.ts';
 
+/** Which host speaks, and how its end is noticed. */
+export interface HostName {
+  readonly epoch: number;
+  readonly build: Build;
+  readonly holdsLock: boolean;
+}
+
 /** One tab's side of the host: whom it is for, and what it has been shown. */
 export interface Session {
   readonly tabId: string;
@@ -20,7 +27,7 @@ export interface Session {
   /** Finds out whom the tab is for in this center and forgets what it was shown; a bad name is told to the tab. */
   readonly admit: (center: Center, phoneNumbers: PhoneNumberRules) => boolean;
   /** Shows what has changed since the last time, or everything to a tab that has been shown nothing. */
-  readonly show: (source: Source, common: Common, epoch: number, build: Build) => void;
+  readonly show: (source: Source, common: Common, host: HostName) => void;
   /** Shows what is to be known of the host, and nothing of the center. */
   readonly showNotices: (notices: readonly NoticeView[]) => void;
   readonly hint: (hints: readonly Hint[]) => void;
@@ -45,11 +52,11 @@ export function createSession(port: Port<FromHost>, tabId: string, audience: Aud
       if (viewer === null) port.post(refusal(audience));
       return viewer !== null;
     },
-    show: (source, common, epoch, build) => {
+    show: (source, common, { epoch, build, holdsLock }) => {
       if (viewer === null) return;
       const tables = projectTables(source, viewer, common, memo);
       if (shown === null) {
-        port.post({ kind: 'welcome', protocol: PROTOCOL, build, epoch, seq, tables });
+        port.post({ kind: 'welcome', protocol: PROTOCOL, build, epoch, seq, holdsLock, tables });
       } else {
         const change = diff(shown, tables);
         if (change === null) return;

@@ -87,7 +87,8 @@ export type Reply =
   | { readonly ok: false; readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
 
 export type FromHost =
-  | { readonly kind: 'welcome'; readonly protocol: number; readonly build: Build; readonly epoch: number; readonly seq: number; readonly tables: LiveTables }
+  /** `holdsLock`: the host's end shows in the lock it holds; else it is to be asked whether it lives. */
+  | { readonly kind: 'welcome'; readonly protocol: number; readonly build: Build; readonly epoch: number; readonly seq: number; readonly holdsLock: boolean; readonly tables: LiveTables }
   /** This host is of another build or speaks another protocol: the tab should reload. */
   | { readonly kind: 'otherBuild'; readonly build: Build; readonly newer: 'host' | 'tab' }
   | { readonly kind: 'refused'; readonly why: 'unknownAgent' | 'invalidNumber' | 'journalCorrupt'; readonly detail: string }

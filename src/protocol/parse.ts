@@ -45,7 +45,7 @@ const reply = z.discriminatedUnion('ok', [
 
 /** The host is of the same build (the handshake sees to it), so rows are taken as they are and only the frame is checked. */
 const fromHost = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('welcome'), protocol: z.number(), build, epoch: z.number(), seq: z.number(), tables: z.object(tableShape) }),
+  z.object({ kind: z.literal('welcome'), protocol: z.number(), build, epoch: z.number(), seq: z.number(), holdsLock: z.boolean(), tables: z.object(tableShape) }),
   z.object({ kind: z.literal('otherBuild'), build, newer: z.enum(['host', 'tab']) }),
   z.object({ kind: z.literal('refused'), why: z.enum(['unknownAgent', 'invalidNumber', 'journalCorrupt']), detail: z.string() }),
   z.object({ kind: z.literal('patch'), epoch: z.number(), patch }),

@@ -46,3 +46,28 @@ export const tabLock = (tabId: string): string => `ringback-tab:${tabId}`;
 export const ENGINE_LOCK = 'ringback-engine';
 /** The lock whose holder runs the host when there is no SharedWorker. */
 export const LEADER_LOCK = 'ringback-leader';
+
+/** What a MessagePort and a BroadcastChannel have in common, in browsers and in Node. */
+export interface MessageEnd {
+  postMessage(message: unknown): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  close(): void;
+}
+
+/** A path over a browser's own message port. */
+export function portOver<Out>(end: MessageEnd): Port<Out> {
+  return {
+    post: (message) => {
+      end.postMessage(message);
+    },
+    listen: (listener) => {
+      end.onmessage = ({ data }) => {
+        listener(data);
+      };
+    },
+    close: () => {
+      end.onmessage = null;
+      end.close();
+    },
+  };
+}
