@@ -41,7 +41,7 @@ export const phone = {
     dialing: 'Calling…',
     flow: 'Automatic menu',
     queue: 'Waiting in line',
-    whisper: 'Message to you before the agent joins',
+    whisper: 'Message to you',
     agent: 'Talking to an agent',
     hold: 'On hold',
     hangUp: 'Hang up',
