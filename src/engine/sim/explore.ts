@@ -20,7 +20,7 @@ import { checkTouched } from './places.ts';
 import { checkNobodyForgotten, checkWhole } from './recount.ts';
 import { commandOf } from './resolve.ts';
 import { differenceOf } from './same.ts';
-import { goodWill, nextHelp, nextLook, pending } from './settle.ts';
+import { goodWill, impatience, nextHelp, nextLook, PATIENCE_MS, pending } from './settle.ts';
 import { holds } from './violation.ts';
 
 /** A run that has not come to rest after so many helping hands never will. */
@@ -41,11 +41,13 @@ export class Exploration {
   readonly #ledger = new Ledger();
   readonly #strides: boolean;
   #sent = 0;
+  #playedToMs: number;
 
   constructor(seed: number, options: SwarmOptions, strides = false) {
     this.seed = seed;
     this.options = options;
     this.#strides = strides;
+    this.#playedToMs = options.startsAtMs;
     this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance: instanceOf(seed, options, 0), phoneNumbers: simNumbers });
     this.#take([this.engine.genesis]);
   }
@@ -69,9 +71,11 @@ export class Exploration {
   }
 
   play({ atMs, deed, again }: Input): void {
-    const before = this.engine.center.nowMs;
-    if (atMs - before >= 86_400_000) count(this.coverage, 'jump of a day');
-    else if (atMs - before >= 3_600_000) count(this.coverage, 'jump of an hour');
+    const spanMs = atMs - this.#playedToMs;
+    this.#playedToMs = atMs;
+    if (spanMs >= 86_400_000) count(this.coverage, 'jump of a day');
+    else if (spanMs >= 3_600_000) count(this.coverage, 'jump of an hour');
+    if (spanMs >= PATIENCE_MS) this.#losePatience(epochMs(atMs - spanMs + PATIENCE_MS));
     this.advanceTo(atMs);
     if (deed.do === 'restart') return this.restart();
     const command = commandOf({ center: this.engine.center, seed: this.seed, options: this.options, lastOffers: this.#ledger.lastOffers }, deed);
@@ -80,10 +84,9 @@ export class Exploration {
     const first = this.#send(input);
     if (again) {
       count(this.coverage, 'command sent twice');
-      const events = this.commits.length;
       const second = this.#send(input);
       // What was refused was not done, so it may be tried anew; what was done is only told again.
-      if (first.reply.ok) holds(second.reply.ok && this.commits.length === events, 'a command that comes twice is done once');
+      if (first.reply.ok) holds(second.reply.ok && second.commits.every(({ cause }) => cause.kind === 'timer'), 'a command that comes twice is done once');
     }
     if (deed.do === 'acceptTwice' && first.reply.ok) {
       count(this.coverage, 'accepted twice');
@@ -130,6 +133,12 @@ export class Exploration {
   /** A number for the whole journal: two runs that are alike have the same. */
   hash(): number {
     return this.commits.reduce((hash, commit) => hash32(hash, JSON.stringify(commit), commit.seq), 0);
+  }
+
+  /** Nobody listens to music for a day: before a long silence of the inputs the callers hang up. */
+  #losePatience(atMs: EpochMs): void {
+    this.advanceTo(atMs);
+    for (let command = impatience(this.engine.center); command !== null; command = impatience(this.engine.center)) this.#send(this.#input(command));
   }
 
   #input(command: CommandInput['command']): CommandInput {

@@ -36,10 +36,10 @@ const SCENARIO_DAY_MS = 1_704_886_200_000;
 
 const usual: Readonly<Record<DeedKind, number>> = {
   nothing: 8,
-  dial: 22, press: 12, hangUp: 5, answer: 4, decline: 1.5, letVoicemail: 1, requestCallback: 9, behave: 3,
+  dial: 18, press: 12, hangUp: 5, answer: 4, decline: 1.5, letVoicemail: 1, requestCallback: 20, behave: 6,
   setStatus: 6, accept: 14, reject: 2, acceptTwice: 1, acceptStale: 1,
   clear: 8, end: 4, hold: 2, resume: 2, mute: 0.5, sendDigits: 0.5,
-  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.6, saveFlow: 0.5, assignFlow: 0.4, restart: 0.3,
+  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.1,
 };
 
 /** The options of a seed. */

@@ -33,7 +33,7 @@ export function goodWill(center: Center): readonly Command[] {
 }
 
 /** How long callers wait in a queue, or keep listening to a flow, before they give up. */
-const PATIENCE_MS = 1_800_000;
+export const PATIENCE_MS = 1_800_000;
 
 /** What people who want to be done would do now; nothing when only time can help. */
 export function nextHelp(center: Center): Command | null {
@@ -45,6 +45,11 @@ export function nextHelp(center: Center): Command | null {
     if (slot.state === 'CONNECTED_ONHOLD') return { type: 'contact.resume', contactId: slot.contactId };
     if (slot.state === 'CONNECTED' && center.nowMs - slot.sinceMs >= 10_000) return { type: 'contact.end', contactId: slot.contactId };
   }
+  return impatience(center);
+}
+
+/** The hanging up of somebody who has been on the line for too long; null when nobody has. */
+export function impatience(center: Center): Command | null {
   for (const id of center.openContacts) {
     const contact = center.contacts.get(id);
     if (contact && contact.method === 'INBOUND' && center.nowMs - contact.initiatedAtMs >= PATIENCE_MS) return { type: 'customer.hangUp', number: contact.customerNumber };
