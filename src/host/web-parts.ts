@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDemoFlow } from '../demo/demo-flows.ts';
 import { demoInstance } from '../demo/demo-instance.ts';
 import type { Build } from '../protocol/envelope.ts';
 import { phoneNumberRules } from '../world/rules.ts';
@@ -30,7 +31,7 @@ export function browserParts(build: Build, where: 'worker' | 'page', singleTab =
     // Only who plays a story needs to read one.
     loadStory: async (scenario) => {
       const { loadStory } = await import('../scenario/live.ts');
-      return loadStory(scenario, { base: demoInstance(), readFlow: () => null });
+      return loadStory(scenario, { base: demoInstance(), readFlow: readDemoFlow });
     },
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
     sleepGapMs: where === 'worker' ? WORKER_SLEEP_GAP_MS : PAGE_SLEEP_GAP_MS,

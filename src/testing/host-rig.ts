@@ -21,6 +21,8 @@ export interface Rig {
   readonly locks: FakeLocks;
   readonly disk: MemoryDisk;
   readonly logged: string[];
+  /** The parts of a host in this browser. */
+  readonly parts: (change?: Partial<HostOptions>) => HostOptions;
   /** Starts a host, as the browser does with a worker. */
   readonly startHost: (change?: Partial<HostOptions>) => RigHost;
   /** Opens a tab that connects to whichever host `current` names at the time. */
@@ -59,17 +61,19 @@ export function createRig(): Rig {
   let tabs = 0;
   let names = 0;
 
+  const parts = (change: Partial<HostOptions> = {}): HostOptions => ({
+    build: thisBuild, journal: memoryJournal(disk), wall: time, timer: time, locks: null,
+    log: { info: log, warn: log, error: log }, instance: baseRig, phoneNumbers: plainNumbers,
+    loadStory: () => Promise.resolve({ ok: false, detail: 'no stories here' }), drawSeed: () => 1, sleepGapMs: 5000, singleTab: false,
+    ...change,
+  });
+
   const startHost = (change: Partial<HostOptions> = {}): RigHost => {
     const owner = {};
     // A dead worker hears nothing, says nothing, and its timers never fire.
     let isDead = false;
     const timer: Timer = { at: (ms, wake) => time.at(ms, () => { if (!isDead) wake(); }) };
-    const host = createHost({
-      build: thisBuild, journal: memoryJournal(disk), wall: time, timer, locks: locks.of(owner),
-      log: { info: log, warn: log, error: log }, instance: baseRig, phoneNumbers: plainNumbers,
-      loadStory: () => Promise.resolve({ ok: false, detail: 'no stories here' }), drawSeed: () => 1, sleepGapMs: 5000, singleTab: false,
-      ...change,
-    });
+    const host = createHost(parts({ timer, locks: locks.of(owner), ...change }));
     return {
       connect: (port) => {
         host.connect({
@@ -118,12 +122,12 @@ export function createRig(): Rig {
     }
   };
 
-  return { time, locks, disk, logged, startHost, openTab, pass };
+  return { time, locks, disk, logged, parts, startHost, openTab, pass };
 }
 
 /** Everything that is on its way arrives: microtasks and immediate work are done. */
 export async function settled(): Promise<void> {
-  for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let round = 0; round < 10; round += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Follows what a center tells, as the store does. */
