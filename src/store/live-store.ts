@@ -54,7 +54,7 @@ export function nextLiveState(state: LiveState, message: CenterMessage): LiveSta
   }
 }
 
-type Row = LiveTables[keyof LiveTables][string & keyof LiveTables[keyof LiveTables]];
+type Row = { readonly [T in keyof LiveTables]: LiveTables[T][keyof LiveTables[T]] }[keyof LiveTables];
 type Rows = Readonly<Record<string, Row>>;
 
 /** Tables of a tab that has heard nothing; `clock` and `center` come with the first snapshot. */
@@ -67,7 +67,7 @@ function patched(tables: LiveTables, patch: Patch): LiveTables {
   const changed: Partial<Record<keyof LiveTables, Rows>> = {};
   for (const name of names) {
     const before = tables[name] as Rows;
-    const after = patchedRows(before, (patch.set[name] ?? {}) as Rows, patch.del[name] ?? []);
+    const after = patchedRows(before, patch.set[name] ?? {}, patch.del[name] ?? []);
     if (after !== before) changed[name] = after;
   }
   return Object.keys(changed).length === 0 ? tables : { ...tables, ...(changed as Partial<LiveTables>) };

@@ -1,13 +1,10 @@
+import type { ContactView } from '../protocol/views.ts';
 import { numberWords } from './phone.ts';
 import type { NumberWords } from './phone.ts';
 import type { Say } from './use-text.ts';
 
 /** What the kicker of a card needs of an offer or a contact. */
-export interface KindOfContact {
-  readonly kind: 'callback' | 'inbound';
-  readonly attempt: number | null;
-  readonly attemptsMax: number | null;
-}
+export type KindOfContact = Pick<ContactView, 'kind' | 'attempt' | 'attemptsMax'>;
 
 /** "Callback · attempt 2 of up to 3", "Inbound call". */
 export function kindWords(contact: KindOfContact, t: Say): string {

@@ -61,8 +61,6 @@ test('only known causes have words', () => {
   expect(causeWord(null)).toBeNull();
 });
 
-test('every sentence ends like one', () => {
-  for (const [key, sentence] of [...Object.entries(en.rejections), ...Object.entries(en.causeSentences)]) {
-    expect(sentence, key).toMatch(/^[A-Z].*\.$/);
-  }
+test.each([...Object.entries(en.rejections), ...Object.entries(en.causeSentences)])('the sentence for %s is one', (_key, sentence) => {
+  expect(sentence).toMatch(/^[A-Z].*\.$/);
 });

@@ -25,7 +25,7 @@ export function Dialog({ open, title, closeLabel, onClose, actions, children }: 
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Escape is the dialog's own key; the click is for the backdrop.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape is the dialog's own key; the click is for the backdrop.
     <dialog
       ref={ref}
       className={styles['dialog']}

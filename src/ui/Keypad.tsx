@@ -28,6 +28,7 @@ export function Keypad({ label, starLabel, poundLabel, onKey, size = 'normal', d
   };
   const names: Readonly<Record<string, string>> = { '*': starLabel, '#': poundLabel };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The keys inside are buttons; digits typed while one has the focus press them too.
     <div role="group" aria-label={label} tabIndex={-1} className={cx(styles['keypad'], styles[size])} onKeyDown={onKeyDown}>
       {keys.map(([key, letters]) => (
         <button key={key} type="button" className={styles['key']} disabled={disabled} aria-label={names[key]} onClick={() => {
