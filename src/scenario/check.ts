@@ -5,6 +5,7 @@ import type { CompareWorld } from './compare.ts';
 import { contactNamed } from './steps.ts';
 import type { EventPattern, Expectation } from './expect-schema.ts';
 import type { Failure } from './result.ts';
+import { phonesOf, promisesOf, statesOf, ungroupedFigures } from './sample-more.ts';
 import { sampleOf } from './sample.ts';
 import type { CustomerSpec } from './schema.ts';
 import { clockOf, stampOf } from './times.ts';
@@ -22,18 +23,25 @@ export interface Evidence {
 export function checkExpectation(expected: Expectation, evidence: Evidence, path: string): readonly Failure[] {
   const { center, clock } = evidence;
   const records = contactRecords(center);
-  // Contacts that are still open have no record yet, and are counted on from there.
-  const ids = [...records.map((record) => record.ContactId), ...center.openContacts];
-  const world: CompareWorld = { clock, recordIds: [...new Set(ids)] };
+  const world = worldOf(center, clock);
   const found = foundFor(expected, evidence, records);
-  const { never = [], ...values } = expected;
+  const { never = [], happened: wanted = [], ...values } = expected;
   const at = stampOf(center.nowMs);
   return [
     ...mismatches(values, found, world).map((each) => ({ path: mismatchPath(path, each.path), at, expected: each.expected, found: each.found })),
+    ...wanted.flatMap(({ times, ...pattern }, index) => {
+      const count = happened(pattern, evidence).length;
+      return (times === undefined ? count > 0 : count === times) ? [] : [{ path: `${path}.happened[${index}]`, at, expected: `${pattern.event} ${times === undefined ? 'at least once' : `${times} times`}`, found: `${count} times` }];
+    }),
     ...never.flatMap((pattern, index) => happened(pattern, evidence).map((each) => ({
       path: `${path}.never[${index}]`, at: stampOf(each.atMs), expected: 'never', found: `${pattern.event} at ${clockOf(each.atMs, clock)}`,
     }))),
   ];
+}
+
+function worldOf(center: Center, clock: StoryClock): CompareWorld {
+  // Contacts that are still open have no record yet, and are counted on from there.
+  return { clock, recordIds: [...new Set([...contactRecords(center).map(({ ContactId }) => ContactId), ...center.openContacts])] };
 }
 
 /** Historical figures of every queue from the start of the story until now, this instant included. */
@@ -42,13 +50,19 @@ export function historicalOf({ center, clock }: Pick<Evidence, 'center' | 'clock
 }
 
 function foundFor(expected: Expectation, evidence: Evidence, records: readonly ContactRecord[]): unknown {
-  const sample = sampleOf(evidence.center, null);
+  const { center, commits, customers } = evidence;
+  const sample = sampleOf(center, null);
+  const statesFound = (username: string) => statesOf(eventsOf(commits), center.config.agentsByUsername.get(username)?.id ?? '');
   return {
     queues: sample.metrics,
-    agents: sample.agents,
+    agents: Object.fromEntries(Object.entries(sample.agents).map(([username, agent]) =>
+      [username, expected.agents?.[username]?.states === undefined ? agent : { ...agent, states: statesFound(username) }])),
+    ungrouped: expected.ungrouped === undefined ? null : ungroupedFigures(center),
+    customers: expected.customers === undefined ? null : phonesOf(center, customers),
+    promises: expected.promises === undefined ? null : promisesOf(center),
     records,
     historical: expected.historical === undefined ? null : withServiceLevels(historicalOf(evidence), expected.historical, records),
-    counts: Object.fromEntries(Object.keys(expected.counts ?? {}).map((type) => [type, eventsOf(evidence.commits).filter(({ event }) => event.type === type).length])),
+    counts: Object.fromEntries(Object.keys(expected.counts ?? {}).map((type) => [type, eventsOf(commits).filter(({ event }) => event.type === type).length])),
   };
 }
 
@@ -64,14 +78,13 @@ function withServiceLevels(figures: ReturnType<typeof historicalOf>, asked: NonN
     [queue, { ...known, ...Object.fromEntries(Object.keys(asked[queue] ?? {}).flatMap((metric) => levelOf(queue, metric))) }]));
 }
 
-function happened(pattern: EventPattern, { center, commits, customers }: Evidence): readonly { readonly atMs: number }[] {
+function happened(pattern: EventPattern, { center, commits, clock, customers }: Evidence): readonly { readonly atMs: number }[] {
   const agentId = pattern.agent === undefined ? undefined : center.config.agentsByUsername.get(pattern.agent)?.id ?? null;
   const queueId = pattern.queue === undefined ? undefined : center.config.instance.queues.find(({ name }) => name === pattern.queue)?.id ?? null;
   const contact = pattern.contact === undefined ? undefined : contactNamed(pattern.contact, center, customers);
   const contactId = contact === undefined ? undefined : contact.ok ? contact.value : null;
   const wanted = { agentId, queueId, contactId, ...pattern.where };
-  return eventsOf(commits).filter(({ event }) => event.type === pattern.event
-    && Object.entries(wanted).every(([field, value]) => value === undefined || JSON.stringify(Reflect.get(event, field)) === JSON.stringify(value)));
+  return eventsOf(commits).filter(({ event }) => event.type === pattern.event && mismatches(wanted, event, worldOf(center, clock)).length === 0);
 }
 
 function eventsOf(commits: readonly Commit[]): readonly { readonly atMs: number; readonly event: CenterEvent }[] {

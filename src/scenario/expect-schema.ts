@@ -31,12 +31,35 @@ const contactExpectation = z.strictObject({
   Queue: maybe,
 });
 
+/** All queues together, as GetCurrentMetricData answers without groupings: there the age is in milliseconds (spec §3.1). */
+const ungroupedExpectation = z.strictObject({
+  CONTACTS_IN_QUEUE: count,
+  CONTACTS_SCHEDULED: count,
+  OLDEST_CONTACT_AGE: count.describe('Milliseconds here.'),
+});
+
+/** A customer's telephone. */
+const customerExpectation = z.strictObject({
+  phone: z.enum(['idle', 'ringing', 'in a call']).optional(),
+  callerId: maybe.describe('The number that shows while we call them, or last showed; null: none.'),
+  hears: maybe.describe('What they heard last.'),
+});
+
+/** One promise to call back, from request to close. */
+const promiseExpectation = z.strictObject({
+  requests: count.describe('Requests taken as this one promise.'),
+  attempts: count.describe('Dials.'),
+  legs: count,
+  closed: maybe.describe('Why it is closed; null: it is open.'),
+});
+
 const agentExpectation = z.strictObject({
   status: maybe,
   nextStatus: maybe,
   activity: maybe,
   contactState: maybe,
   contacts: z.array(contactExpectation).optional(),
+  states: z.array(z.string()).optional().describe('Every state that contacts had with this agent so far, in order: the agent event stream (spec §4.7).'),
 });
 
 /** A contact record on the fields given (spec §2.2); times may be clock times, "$n" is the id of the n-th record. */
@@ -92,7 +115,7 @@ const recordExpectation = z.strictObject({
   }).optional(),
 });
 
-/** An event that must not happen; every field given must be equal. Agents and queues may be given by name. */
+/** Events by type; every field given must be equal. Agents and queues may be given by name. */
 const eventPattern = z.strictObject({
   event: z.string().min(1),
   agent: z.string().optional(),
@@ -101,6 +124,9 @@ const eventPattern = z.strictObject({
   where: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** An event that must have happened. */
+const happenedPattern = eventPattern.extend({ times: z.int().min(1).optional().describe('Exactly so often; absent: at least once.') });
+
 /** What must hold at an instant, or at the end. */
 export const expectSchema = z.strictObject({
   queues: z.record(z.string(), queueExpectation).optional(),
@@ -108,6 +134,10 @@ export const expectSchema = z.strictObject({
   records: z.array(recordExpectation).optional().describe('All records of contacts that have ended, oldest first; each is compared on the fields given.'),
   historical: z.record(z.string(), z.record(z.string(), z.number().nullable())).optional().describe('Per queue, from the start until now.'),
   counts: z.record(z.string(), z.int().min(0)).optional().describe('How often an event has happened: {"callback.attempted": 3}.'),
+  ungrouped: ungroupedExpectation.optional().describe('All queues together, as the API answers without groupings.'),
+  customers: z.record(z.string(), customerExpectation).optional(),
+  promises: z.array(promiseExpectation).optional().describe('All promises to call back, oldest first.'),
+  happened: z.array(happenedPattern).optional(),
   never: z.array(eventPattern).optional(),
 });
 

@@ -1,5 +1,5 @@
-import { idFromName, mappingOf, parseFlow, resolveReferences, seconds, validateFlow } from '../engine/index.ts';
-import type { FlowFault, FlowId, FlowResource, FlowType, Instance, Prompt, PromptId } from '../engine/index.ts';
+import { idFromName, mappingOf, must, parseFlow, resolveReferences, seconds, validateFlow } from '../engine/index.ts';
+import type { FlowFault, FlowId, FlowResource, FlowType, Instance, Prompt, PromptId, QueueConfig } from '../engine/index.ts';
 import type { DraftFaults, Path } from './instance-draft.ts';
 import type { InstanceSpec, WhisperSpec } from './instance-schema.ts';
 
@@ -66,6 +66,23 @@ export class Whispers {
     if (flow !== null) this.flows.push(flow);
     return flow?.id ?? null;
   }
+}
+
+/** The flow of a number whose callers wait in one queue at once; where it is full they are hung up on. */
+export function straightFlow(queue: QueueConfig): FlowResource {
+  const name = `Straight to ${queue.name}`;
+  const parsed = parseFlow(JSON.stringify({
+    Version: '2019-10-30',
+    StartAction: 'which-queue',
+    Metadata: { name },
+    Actions: [
+      { Identifier: 'which-queue', Type: 'UpdateContactTargetQueue', Parameters: { QueueId: queue.id }, Transitions: { NextAction: 'to-queue', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } },
+      { Identifier: 'to-queue', Type: 'TransferContactToQueue', Parameters: {}, Transitions: { Errors: ['QueueAtCapacity', 'NoMatchingError'].map((ErrorType) => ({ ErrorType, NextAction: 'bye' })) } },
+      { Identifier: 'bye', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+    ],
+  }));
+  const { value } = must(parsed.ok ? parsed : null, 'a flow of our own making');
+  return { id: flowId(name), name, type: 'CONTACT_FLOW', description: 'Callers wait in the queue at once.', content: value.content, mapping: {} };
 }
 
 function whisperFlow(name: string, type: FlowType, promptId: PromptId): FlowResource | null {

@@ -25,7 +25,13 @@ export function zoneTable(zone: string, path: Path, faults: DraftFaults): ZoneTa
   return null;
 }
 
-function slices({ days, from, to }: Exclude<NonNullable<HoursSpec['open']>, '24x7'>[number], path: Path, faults: DraftFaults): readonly OpenSlice[] {
+type SliceSpec = Exclude<NonNullable<HoursSpec['open']>, '24x7'>[number];
+
+/** The days of a slice that names none. */
+export const everyDay: SliceSpec['days'] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The slices of one line of opening times, one for each of its days. */
+export function slices({ days, from, to }: SliceSpec, path: Path, faults: DraftFaults): readonly OpenSlice[] {
   const startMinute = minuteOf(from);
   // The model writes midnight at the end of the day as 0.
   const endMinute = minuteOf(to) % 1440;

@@ -27,6 +27,19 @@ const hours = z.strictObject({
   open: z.union([z.literal('24x7'), z.array(z.strictObject({ days: z.array(weekday).min(1), from: clockTime, to: clockTime }))]).optional(),
 });
 
+/** What a queue does beyond Amazon Connect; each part is off unless it is set. */
+const extras = z.strictObject({
+  machine: z.enum(['asAmazon', 'retry', 'close']).optional().describe('What an agent’s word that a machine answered leads to: nothing, another try, or the end of the promise.'),
+  retryRules: z.partialRecord(z.enum(['noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'customerLeftWhisper', 'agentCanceled', 'reachedMachine']), z.strictObject({
+    attempts: z.int().min(1).max(1000).nullable().optional().describe('Dials in all; null or absent: as many as the callback has.'),
+    gapSeconds: secondsSpan.nullable().optional().describe('Before the next dial; null or absent: the gap of the callback.'),
+  })).optional().describe('By outcome of a dial: tried again, how often and when.'),
+  callingWindow: z.array(z.strictObject({ day: weekday.optional(), days: z.array(weekday).min(1).optional(), from: clockTime, to: clockTime })).nullable().optional()
+    .describe('When customers may be called, by their own clocks; without day or days: every day.'),
+  duplicates: z.enum(['allow', 'merge', 'refuse']).optional().describe('A second request of one number while the first is open.'),
+  rejectCoolDownSeconds: secondsSpan.optional().describe('How long a contact is kept from the agent who rejected it.'),
+});
+
 const queue = z.strictObject({
   name: said,
   hours: said.nullable().optional(),
@@ -37,6 +50,7 @@ const queue = z.strictObject({
   outboundWhisper: whisper.describe('What the customer hears who picks up a callback, before the join.'),
   agentWhisper: whisper.describe('What the agent hears on accepting a contact of this queue.'),
   customerQueueFlow: said.nullable().optional().describe('What runs while a contact waits here and its flow set nothing else.'),
+  extras: extras.optional().describe('What goes beyond Amazon Connect.'),
 });
 
 const routingProfile = z.strictObject({
@@ -118,7 +132,12 @@ export const instanceSchema = z.strictObject({
   statuses: z.array(z.strictObject({ name: said, type: z.enum(['ROUTABLE', 'CUSTOM', 'OFFLINE']).optional() })).optional(),
   agents: z.array(agent).optional(),
   flows: z.array(flow).optional(),
-  numbers: z.array(z.strictObject({ number: phoneNumber, flow: said.nullable().optional(), description: z.string().optional() })).optional(),
+  numbers: z.array(z.strictObject({
+    number: phoneNumber,
+    flow: said.nullable().optional(),
+    queue: said.optional().describe('Instead of a flow: whoever calls waits in this queue at once.'),
+    description: z.string().optional(),
+  })).optional(),
   customers: z.array(z.strictObject({ number: phoneNumber, name: said, reason: said.nullable().optional() })).optional(),
   defaultFlows: z.partialRecord(flowType, said).optional().describe('The flow used where a hook is unset, by type.'),
   callback: callback.nullable().optional(),
@@ -126,4 +145,5 @@ export const instanceSchema = z.strictObject({
 });
 
 export type InstanceSpec = z.infer<typeof instanceSchema>;
+export type ExtrasSpec = z.infer<typeof extras>;
 export type WhisperSpec = z.infer<typeof whisper>;

@@ -10,7 +10,8 @@ import type {
 import type { ScenarioFault } from './faults.ts';
 import { DraftFaults, emptyInstance, overlay } from './instance-draft.ts';
 import type { Path } from './instance-draft.ts';
-import { makeFlow, Whispers, withNamedReferences } from './instance-flows.ts';
+import { makeExtras } from './instance-extras.ts';
+import { makeFlow, straightFlow, Whispers, withNamedReferences } from './instance-flows.ts';
 import type { ReadFlow } from './instance-flows.ts';
 import { makeHours, zoneTable } from './instance-hours.ts';
 import type { InstanceSpec } from './instance-schema.ts';
@@ -38,13 +39,25 @@ export function buildInstance(spec: InstanceSpec, base: Instance | null, readFlo
   const routingProfiles = overlay({ specs: spec.routingProfiles, base: ground.routingProfiles, path: 'routingProfiles', keyOf: byName, nameOf: byName, make: (each, before, path) => makeProfile(each, before, path, queueNamed) }, faults);
   const statuses = overlay({ specs: spec.statuses, base: ground.statuses, path: 'statuses', keyOf: byName, nameOf: byName, make: makeStatus }, faults);
   const agents = overlay({ specs: spec.agents, base: ground.agents, path: 'agents', keyOf: (each) => each.username, nameOf: (agent) => agent.username, make: (each, before, path) => makeAgent(each, before, path, routingProfiles, faults) }, faults);
+  const straight = new Map<string, FlowResource>();
+  const flowOfNumber = ({ flow, queue: name }: Of<'numbers'>, before: ClaimedNumber | null, path: Path): FlowId | null => {
+    if (name === undefined) return given(flow, before?.flowId ?? null, (flowName) => flowNamed(flowName, [...path, 'flow']));
+    if (flow !== undefined) faults.add(path, 'Either a flow or a queue is given, not both.');
+    const queue = faults.find(queues, byName, name, 'queue', [...path, 'queue']);
+    if (queue !== null) straight.set(name, straightFlow(queue));
+    return straight.get(name)?.id ?? null;
+  };
   const numbers = overlay({ specs: spec.numbers, base: ground.numbers, path: 'numbers', keyOf: ({ number }) => number, nameOf: ({ number }) => number, make: (each, before, path): ClaimedNumber => ({
-    number: asE164(each.number), description: each.description ?? before?.description ?? '', flowId: given(each.flow, before?.flowId ?? null, (name) => flowNamed(name, [...path, 'flow'])),
+    number: asE164(each.number), description: each.description ?? before?.description ?? '', flowId: flowOfNumber(each, before, path),
   }) }, faults);
   const customers = overlay({ specs: spec.customers, base: ground.customers, path: 'customers', keyOf: ({ number }) => number, nameOf: ({ number }) => number, make: (each, before): CustomerProfile => ({
     number: asE164(each.number), name: each.name, reason: each.reason === undefined ? (before?.reason ?? null) : each.reason,
   }) }, faults);
   const callback = makeCallback(spec.callback, ground.callback, { whispers, queueNamed });
+  const extras = Object.fromEntries((spec.queues ?? []).flatMap(({ name, extras: own }, index) => {
+    const id = queues.find((queue) => queue.name === name)?.id;
+    return own === undefined || id === undefined ? [] : [[id, makeExtras(own, ground.extras[id], ['queues', index, 'extras'], faults)]];
+  }));
   const defaultFlows = makeDefaults(spec.defaultFlows, ground.defaultFlows, ownFlows, faults);
 
   if (faults.list.length > 0) return refuse(faults.list);
@@ -56,14 +69,14 @@ export function buildInstance(spec: InstanceSpec, base: Instance | null, readFlo
     dialableCountries: spec.dialableCountries ?? ground.dialableCountries,
     hours, queues, routingProfiles, statuses, agents, numbers, customers, defaultFlows, callback,
     prompts: joined(ownPrompts, whispers.prompts),
-    flows: joined(ownFlows, whispers.flows),
+    flows: joined(joined(ownFlows, whispers.flows), [...straight.values()]),
     policy: makePolicy(spec.policy ?? {}, ground.policy),
-    extras: ground.extras,
+    extras: { ...ground.extras, ...extras },
   };
   return ok({ ...instance, flows: withNamedReferences(instance.flows, instance) });
 }
 
-type Of<Key extends 'queues' | 'routingProfiles' | 'statuses' | 'agents' | 'prompts'> = NonNullable<InstanceSpec[Key]>[number];
+type Of<Key extends 'queues' | 'routingProfiles' | 'statuses' | 'agents' | 'prompts' | 'numbers'> = NonNullable<InstanceSpec[Key]>[number];
 
 interface QueueParts {
   readonly hours: readonly HoursOfOperation[];

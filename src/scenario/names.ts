@@ -37,10 +37,16 @@ function stepFaults(timed: TimedStep, known: Known): readonly ScenarioFault[] {
     case 'supervisor': return [
       ...unknown(known, 'agent', timed.step.changesStatus?.agent, [...path, 'changesStatus', 'agent']),
       ...unknown(known, 'status', timed.step.changesStatus?.to, [...path, 'changesStatus', 'to']),
+      ...unknown(known, 'queue', timed.step.moves?.to, [...path, 'moves', 'to']),
+      ...unknown(known, 'agent', timed.step.reassigns?.to, [...path, 'reassigns', 'to']),
       ...contactFaults(timed.step.stopsContact, [...path, 'stopsContact'], known),
+      ...contactFaults(timed.step.cancels, [...path, 'cancels'], known),
+      ...contactFaults(timed.step.moves?.contact, [...path, 'moves', 'contact'], known),
+      ...contactFaults(timed.step.reassigns?.contact, [...path, 'reassigns', 'contact'], known),
+      ...contactFaults(timed.step.reschedules?.contact, [...path, 'reschedules', 'contact'], known),
       ...contactFaults(timed.step.changesPriority?.contact, [...path, 'changesPriority', 'contact'], known),
     ];
-    case 'environment': return [];
+    case 'environment': return unknown(known, 'queue', timed.step.callbackRequest?.queue, [...path, 'callbackRequest', 'queue']);
     case 'expect': return expectationFaults(timed.step.expect, [...path, 'expect'], known);
   }
 }
@@ -50,10 +56,11 @@ function expectationFaults(expected: Expectation, path: Path, known: Known): rea
     ...Object.keys(expected.queues ?? {}).flatMap((name) => unknown(known, 'queue', name, [...path, 'queues', name])),
     ...Object.keys(expected.historical ?? {}).flatMap((name) => unknown(known, 'queue', name, [...path, 'historical', name])),
     ...Object.keys(expected.agents ?? {}).flatMap((name) => unknown(known, 'agent', name, [...path, 'agents', name])),
-    ...(expected.never ?? []).flatMap((pattern, index) => [
-      ...unknown(known, 'agent', pattern.agent, [...path, 'never', index, 'agent']),
-      ...unknown(known, 'queue', pattern.queue, [...path, 'never', index, 'queue']),
-    ]),
+    ...Object.keys(expected.customers ?? {}).flatMap((name) => unknown(known, 'customer', name, [...path, 'customers', name])),
+    ...(['never', 'happened'] as const).flatMap((list) => (expected[list] ?? []).flatMap((pattern, index) => [
+      ...unknown(known, 'agent', pattern.agent, [...path, list, index, 'agent']),
+      ...unknown(known, 'queue', pattern.queue, [...path, list, index, 'queue']),
+    ])),
   ];
 }
 

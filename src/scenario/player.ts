@@ -62,6 +62,7 @@ export function createPlayer(scenario: Scenario, instance: Instance, options: Pl
   const customers = scenario.file.customers ?? [];
   const world: StepWorld = {
     customers,
+    clock: scenario.clock,
     configured: options.configured ?? (() => refuse('an instance cannot be configured anew where this story plays')),
   };
   const cursor: PlayerCursor = structuredCopy(options.saved ?? { stepsDone: 0, hands: {}, behaves: {}, offers: {} });

@@ -50,12 +50,17 @@ const agentVerbs = {
   resumes: yes.optional(),
   mutes: z.boolean().optional(),
   sendsDigits: keys.optional(),
+  declaresMachine: yes.optional().describe('Says that a machine answered; what follows is the queue’s own rule.'),
   dials: phoneNumber.optional(),
   transfersTo: said.optional(),
 };
 const contactReference = z.string().describe('"$0" for the first contact of the story, or the name of a customer: the newest contact with them that is open.');
 const supervisorVerbs = {
   stopsContact: contactReference.optional(),
+  cancels: contactReference.optional().describe('Withdraws a callback that waits.'),
+  moves: z.strictObject({ contact: contactReference, to: said.describe('A queue.') }).optional(),
+  reassigns: z.strictObject({ contact: contactReference, to: said.describe('The agent who is to do it.') }).optional(),
+  reschedules: z.strictObject({ contact: contactReference, to: timeSchema.describe('When it is to be tried.') }).optional(),
   changesStatus: z.strictObject({ agent: said, to: said }).optional(),
   changesPriority: z.strictObject({
     contact: contactReference,
@@ -63,15 +68,24 @@ const supervisorVerbs = {
     ageAdjustmentSeconds: z.number().optional(),
   }).optional(),
 };
+const callbackRequest = z.strictObject({
+  number: phoneNumber,
+  queue: said,
+  initialDelaySeconds: secondsSpan.max(259_200).optional(),
+  retries: z.int().min(0).max(1000).optional(),
+  retryDelaySeconds: secondsSpan.max(259_200).optional().describe('600 when absent.'),
+  attributes: z.record(z.string(), z.string()).optional(),
+});
 const environmentVerbs = {
   restartHost: yes.optional().describe('The center is restored from its journal at this instant; nothing may change.'),
   configure: instanceSchema.optional().describe('Laid over the instance while it runs.'),
+  callbackRequest: callbackRequest.optional().describe('A callback asked for on a web page or by a program, without a call before it.'),
 };
 
 const customerStep = z.strictObject({ ...everyAct, customer: said, ...customerVerbs });
 const agentStep = z.strictObject({ ...everyAct, agent: said, ...agentVerbs });
 const supervisorStep = z.strictObject({ ...everyAct, supervisor: z.union([yes, said]), ...supervisorVerbs });
-const environmentStep = z.strictObject({ ...everyStep, environment: z.union([yes, said]).optional().describe('"restartHost" alone is enough.'), ...environmentVerbs });
+const environmentStep = z.strictObject({ ...everyAct, environment: z.union([yes, said]).optional().describe('"restartHost" alone is enough.'), ...environmentVerbs });
 const expectStep = z.strictObject({ ...everyStep, expect: expectSchema });
 
 /** Which step a subject makes, and the verbs it may have: parse.ts picks the row by the subject that is there. */

@@ -1,5 +1,5 @@
 import type { TimedStep } from './parse.ts';
-import type { AgentStep, CustomerStep, SupervisorStep } from './schema.ts';
+import type { AgentStep, CustomerStep, EnvironmentStep, SupervisorStep } from './schema.ts';
 
 /** A step as a sentence without its time: "John requests a callback". Numbers of people are not in it. */
 export function stepWords(timed: TimedStep): string {
@@ -7,9 +7,14 @@ export function stepWords(timed: TimedStep): string {
     case 'customer': return `${timed.step.customer} ${customerWords(timed.step)}`;
     case 'agent': return `${timed.step.agent} ${agentWords(timed.step)}`;
     case 'supervisor': return `${timed.step.supervisor === true ? 'the supervisor' : timed.step.supervisor} ${supervisorWords(timed.step)}`;
-    case 'environment': return timed.step.configure === undefined ? 'the host restarts' : 'the instance is configured anew';
+    case 'environment': return environmentWords(timed.step);
     case 'expect': return timed.step.label ?? 'what is expected is looked at';
   }
+}
+
+function environmentWords(step: EnvironmentStep): string {
+  if (step.configure !== undefined) return 'the instance is configured anew';
+  return step.callbackRequest === undefined ? 'the host restarts' : `a callback is requested through ${step.callbackRequest.queue}`;
 }
 
 function customerWords(step: CustomerStep): string {
@@ -33,6 +38,7 @@ function agentWords(step: AgentStep): string {
   if (step.resumes) return 'resumes';
   if (step.mutes !== undefined) return step.mutes ? 'mutes' : 'unmutes';
   if (step.sendsDigits !== undefined) return `sends ${step.sendsDigits}`;
+  if (step.declaresMachine) return 'says that a machine answered';
   if (step.dials !== undefined) return 'dials out';
   if (step.transfersTo !== undefined) return `transfers to ${step.transfersTo}`;
   return 'hangs up';
@@ -41,5 +47,9 @@ function agentWords(step: AgentStep): string {
 function supervisorWords(step: SupervisorStep): string {
   if (step.stopsContact !== undefined) return `stops the contact ${step.stopsContact}`;
   if (step.changesStatus !== undefined) return `changes the status of ${step.changesStatus.agent} to ${step.changesStatus.to}`;
+  if (step.cancels !== undefined) return `cancels the callback ${step.cancels}`;
+  if (step.moves !== undefined) return `moves the callback ${step.moves.contact} to ${step.moves.to}`;
+  if (step.reassigns !== undefined) return `gives the callback ${step.reassigns.contact} to ${step.reassigns.to}`;
+  if (step.reschedules !== undefined) return `puts the callback ${step.reschedules.contact} off until ${step.reschedules.to}`;
   return `changes the priority of ${step.changesPriority?.contact ?? 'a contact'}`;
 }

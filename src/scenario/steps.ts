@@ -1,7 +1,9 @@
-import { ok, refuse } from '../engine/index.ts';
-import type { Actor, Agent, Center, Command, ContactId, E164, Instance, Result, StatusId } from '../engine/index.ts';
+import { ok, refuse, seconds } from '../engine/index.ts';
+import type { Actor, Agent, Center, Command, ContactId, E164, Instance, QueueId, Result, StatusId } from '../engine/index.ts';
 import type { TimedStep } from './parse.ts';
-import type { AgentStep, CustomerSpec, CustomerStep, SupervisorStep } from './schema.ts';
+import type { AgentStep, CustomerSpec, CustomerStep, EnvironmentStep, SupervisorStep } from './schema.ts';
+import { readTime } from './times.ts';
+import type { StoryClock } from './times.ts';
 
 /** A command and who gives it. */
 export interface Act {
@@ -12,6 +14,7 @@ export interface Act {
 /** What a step needs to know besides the center. */
 export interface StepWorld {
   readonly customers: readonly CustomerSpec[];
+  readonly clock: StoryClock;
   /** The instance that a `configure` step makes of the present one. */
   readonly configured: (step: Extract<TimedStep, { readonly kind: 'environment' }>, present: Instance) => Result<Instance, string>;
 }
@@ -28,6 +31,7 @@ export function actOf(timed: Acting, center: Center, world: StepWorld): Result<A
     case 'agent': return agentAct(timed.step, center);
     case 'supervisor': return supervisorAct(timed.step, center, world);
     case 'environment': {
+      if (timed.step.callbackRequest !== undefined) return requestAct(timed.step.callbackRequest, center);
       const made = world.configured(timed, center.config.instance);
       return made.ok ? ok({ by: { role: 'lab' }, command: { type: 'instance.configure', instance: made.value } }) : made;
     }
@@ -36,7 +40,7 @@ export function actOf(timed: Acting, center: Center, world: StepWorld): Result<A
 
 /** True for the step that asks the player's owner to restart the center from its journal. */
 export function isRestart(timed: TimedStep): boolean {
-  return timed.kind === 'environment' && timed.step.configure === undefined;
+  return timed.kind === 'environment' && timed.step.configure === undefined && timed.step.callbackRequest === undefined;
 }
 
 /** The open contact that "$n" (in order of creation) or a customer's name stands for. */
@@ -90,6 +94,7 @@ function agentAct(step: AgentStep, center: Center): Result<Act, string> {
   if (step.clears) return act({ type: 'contact.clear', contactId, agentId: agent.id });
   if (step.holds) return act({ type: 'contact.hold', contactId });
   if (step.resumes) return act({ type: 'contact.resume', contactId });
+  if (step.declaresMachine) return act({ type: 'contact.declareMachine', contactId });
   if (step.mutes !== undefined) return act({ type: 'contact.mute', contactId, muted: step.mutes });
   if (step.sendsDigits !== undefined) return act({ type: 'contact.sendDigits', contactId, digits: step.sendsDigits });
   return act({ type: 'contact.end', contactId });
@@ -102,12 +107,39 @@ function supervisorAct(step: SupervisorStep, center: Center, world: StepWorld): 
     const agent = agentId === undefined ? undefined : center.agents.get(agentId);
     return agent === undefined ? refuse(`there is no agent ${step.changesStatus.agent}`) : statusAct(step.changesStatus.to, agent, center, act);
   }
-  const reference = step.stopsContact ?? step.changesPriority?.contact ?? '';
+  const { stopsContact, cancels, moves, reassigns, reschedules, changesPriority } = step;
+  const reference = stopsContact ?? cancels ?? (moves ?? reassigns ?? reschedules ?? changesPriority)?.contact ?? '';
   const contact = contactNamed(reference, center, world.customers);
   if (!contact.ok) return contact;
-  if (step.stopsContact !== undefined) return act({ type: 'contact.stop', contactId: contact.value });
-  const { priority = null, ageAdjustmentSeconds = null } = step.changesPriority ?? {};
-  return act({ type: 'contact.setRouting', contactId: contact.value, priority, ageAdjustmentSeconds });
+  const contactId = contact.value;
+  if (stopsContact !== undefined) return act({ type: 'contact.stop', contactId });
+  if (cancels !== undefined) return act({ type: 'callback.cancel', contactId });
+  if (moves !== undefined) {
+    const queueId = queueNamed(moves.to, center);
+    return queueId === undefined ? refuse(`there is no queue ${moves.to}`) : act({ type: 'callback.move', contactId, queueId });
+  }
+  if (reassigns !== undefined) {
+    const agentId = center.config.agentsByUsername.get(reassigns.to)?.id;
+    return agentId === undefined ? refuse(`there is no agent ${reassigns.to}`) : act({ type: 'callback.reassign', contactId, agentId });
+  }
+  if (reschedules !== undefined) {
+    const atMs = readTime(reschedules.to, world.clock);
+    return atMs === null ? refuse(`${reschedules.to} is no time that exists`) : act({ type: 'callback.reschedule', contactId, atMs });
+  }
+  const { priority = null, ageAdjustmentSeconds = null } = changesPriority ?? {};
+  return act({ type: 'contact.setRouting', contactId, priority, ageAdjustmentSeconds });
+}
+
+/** A callback that nobody called for: a web page or a program asks. */
+function requestAct({ number, queue, initialDelaySeconds = 0, retries = 0, retryDelaySeconds = 600, attributes = {} }: NonNullable<EnvironmentStep['callbackRequest']>, center: Center): Result<Act, string> {
+  const queueId = queueNamed(queue, center);
+  if (queueId === undefined) return refuse(`there is no queue ${queue}`);
+  const command: Command = { type: 'callback.request', number: number as E164, queueId, initialDelayMs: seconds(initialDelaySeconds), retries, retryDelayMs: seconds(retryDelaySeconds), attributes };
+  return ok({ by: { role: 'lab' }, command });
+}
+
+function queueNamed(name: string, center: Center): QueueId | undefined {
+  return center.config.instance.queues.find((queue) => queue.name === name)?.id;
 }
 
 function statusAct(name: string, agent: Agent, center: Center, act: (command: Command) => Result<Act, string>): Result<Act, string> {
