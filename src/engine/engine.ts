@@ -70,7 +70,7 @@ function engineOf(center: Center, genesis: Commit): Engine {
     for (let due = center.timers.peek(); due !== undefined && due.dueAtMs <= toMs; due = center.timers.peek()) {
       center.timers.take();
       center.nowMs = due.dueAtMs > center.nowMs ? due.dueAtMs : center.nowMs;
-      commits.push(transact(center, { kind: 'timer', key: due.key }, direct(center, due.fire)));
+      commits.push(transact(center, { kind: 'timer', timer: due.kind, of: due.of }, direct(center, due.fire)));
     }
     if (toMs > center.nowMs) center.nowMs = toMs;
     return commits;
@@ -126,7 +126,7 @@ function reapply(center: Center, commit: Commit): void {
   center.nowMs = commit.atMs;
   center.seq = commit.seq;
   // A deadline that fired is spent, whatever came of it.
-  if (commit.cause.kind === 'timer') center.timers.cancel(commit.cause.key);
+  if (commit.cause.kind === 'timer') center.timers.cancel(commit.cause.timer, commit.cause.of);
   for (const event of commit.events) evolve(center, event);
   remember(center, commit);
 }

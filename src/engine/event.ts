@@ -115,7 +115,7 @@ export interface ContactCreated {
 export type CommitCause =
   | { readonly kind: 'genesis' }
   | { readonly kind: 'command'; readonly id: CommandId; readonly type: string; readonly by: string }
-  | { readonly kind: 'timer'; readonly key: string };
+  | { readonly kind: 'timer'; readonly timer: string; readonly of: string };
 
 /** What one input or one deadline brought about, whole: the unit of the journal. */
 export interface Commit {

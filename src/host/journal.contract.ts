@@ -16,7 +16,7 @@ const newer = { id: 'newer', atMs: 3 };
 const commit = (seq: number): Commit => ({
   seq,
   atMs: epochMs(seq * 10),
-  cause: seq === 1 ? { kind: 'genesis' } : { kind: 'timer', key: 'k' },
+  cause: seq === 1 ? { kind: 'genesis' } : { kind: 'timer', timer: 'k', of: 'x' },
   events: [],
 });
 

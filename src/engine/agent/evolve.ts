@@ -20,7 +20,7 @@ export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
     case 'agent.slotSet': {
       const { contactId, offerId, state, cause, untilMs } = event;
       changeAgent(center, event.agentId, { slot: { contactId, offerId, state, sinceMs: now, cause, untilMs } });
-      if (untilMs !== null) center.timers.set(`work/${event.agentId}`, untilMs, { do: 'agent.workOver', agentId: event.agentId });
+      if (untilMs !== null) center.timers.set('work', event.agentId, untilMs, { do: 'agent.workOver', agentId: event.agentId });
       if (state === 'ENDED') startWork(center, event);
       break;
     }
@@ -28,7 +28,7 @@ export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
       const agent = agentOf(center, event.agentId);
       // Who lost an offer through no doing of their own keeps the place among the idle (spec §5.3 names misses only).
       const offerWithdrawn = agent.slot?.state === 'INCOMING' || (agent.slot?.state === 'CONNECTING' && agent.slot.offerId !== null);
-      center.timers.cancel(`work/${event.agentId}`);
+      center.timers.cancel('work', event.agentId);
       endWork(center, event);
       changeAgent(center, event.agentId, { slot: null, idleSinceMs: offerWithdrawn ? agent.idleSinceMs : now });
       break;

@@ -42,7 +42,7 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
     }
     case 'contact.routingAsked': {
       const { priority, ageAdjustmentMs } = event;
-      center.timers.set(`lag/${contactId}`, event.atMs, { do: 'route.change', contactId, priority, ageAdjustmentMs });
+      center.timers.set('lag', contactId, event.atMs, { do: 'route.change', contactId, priority, ageAdjustmentMs });
       return;
     }
     case 'contact.enqueued':
@@ -57,11 +57,11 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
         dialedAtMs: now,
         ...(center.config.instance.policy.connectedToSystem === 'dialStarts' ? { connectedToSystemAtMs: now } : {}),
       });
-      center.timers.cancel(`whisper/${contactId}`);
+      center.timers.cancel('whisper', contactId);
       return;
     case 'contact.systemConnected':
       changeContact(center, contactId, { connectedToSystemAtMs: contactOf(center, contactId).connectedToSystemAtMs ?? now, stage: { name: 'customerWhisper', fromMs: now } });
-      center.timers.set(`whisper/${contactId}`, after(now, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
+      center.timers.set('whisper', contactId, after(now, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
       return;
     case 'contact.joined':
       join(center, contactOf(center, contactId));
@@ -93,7 +93,7 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
     }
     case 'contact.ended': {
       const contact = contactOf(center, contactId);
-      for (const kind of ['whisper', 'life', 'callback', 'lag', 'window']) center.timers.cancel(`${kind}/${contactId}`);
+      for (const kind of ['whisper', 'life', 'callback', 'lag', 'window'] as const) center.timers.cancel(kind, contactId);
       center.openContacts.delete(contactId);
       center.restless.delete(contactId);
       if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
@@ -156,21 +156,21 @@ function create(center: Center, event: ContactCreated): void {
   center.openContacts.add(contactId);
   if (event.previousContactId !== null) changeContact(center, event.previousContactId, { nextContactId: contactId });
   if (callback === null) return;
-  center.timers.set(`life/${contactId}`, after(now, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
+  center.timers.set('life', contactId, after(now, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
   const promise = must(center.callbacks.get(callback.callbackId), 'the promise of a callback leg');
   center.callbacks.set(promise.id, { ...promise, legs: [...promise.legs, contactId] });
   if (!delayed) return;
   if (callback.attempt === 1 || center.config.instance.policy.retryWaitIsScheduled) scheduledIn(center, callback.queueId).add(contactId);
-  center.timers.set(`callback/${contactId}`, after(now, callback.delayMs), { do: 'callback.due', contactId });
+  center.timers.set('callback', contactId, after(now, callback.delayMs), { do: 'callback.due', contactId });
 }
 
 /** A callback leaves whatever it was in and waits for another time (ours: calling windows and rescheduling). */
 function postpone(center: Center, { contactId, untilMs }: Extract<EventsOf<'contact'>, { type: 'contact.postponed' }>): void {
   const contact = contactOf(center, contactId);
   const terms = must(contact.callback, 'the terms of a callback');
-  for (const kind of ['whisper', 'window']) center.timers.cancel(`${kind}/${contactId}`);
+  for (const kind of ['whisper', 'window'] as const) center.timers.cancel(kind, contactId);
   scheduledIn(center, terms.queueId).add(contactId);
-  center.timers.set(`callback/${contactId}`, untilMs, { do: 'callback.due', contactId });
+  center.timers.set('callback', contactId, untilMs, { do: 'callback.due', contactId });
   changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null });
 }
 
@@ -185,7 +185,7 @@ function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'co
   const now = center.nowMs;
   const before = contactOf(center, contactId);
   if (before.callback) center.scheduled.get(before.callback.queueId)?.delete(contactId);
-  center.timers.cancel(`callback/${contactId}`);
+  center.timers.cancel('callback', contactId);
   const contact = changeContact(center, contactId, {
     stage: { name: 'queued', offerId: null },
     queue: { queueId, enqueuedAtMs: now, dequeuedAtMs: null },
@@ -195,12 +195,12 @@ function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'co
   center.waiting.set(queueId, line);
   if (isWaiting(contact)) line.add(waitingEntry(contact));
   const closesAtMs = contact.callback ? windowClosing(center, contact) : null;
-  if (closesAtMs !== null) center.timers.set(`window/${contactId}`, closesAtMs, { do: 'callback.windowOver', contactId });
+  if (closesAtMs !== null) center.timers.set('window', contactId, closesAtMs, { do: 'callback.windowOver', contactId });
   awaitDelays(center, contact);
 }
 
 function dequeue(center: Center, contact: Contact): void {
-  center.timers.cancel(`window/${contact.id}`);
+  center.timers.cancel('window', contact.id);
   if (!contact.queue) return;
   center.waiting.get(contact.queue.queueId)?.remove(contact.id);
   forgetDelays(center, contact);
@@ -209,7 +209,7 @@ function dequeue(center: Center, contact: Contact): void {
 
 function join(center: Center, contact: Contact): void {
   const share = must(contact.agent, 'the agent of a joined contact');
-  center.timers.cancel(`whisper/${contact.id}`);
+  center.timers.cancel('whisper', contact.id);
   changeContact(center, contact.id, {
     stage: { name: 'connected', heldSinceMs: null },
     agent: { ...share, connectedAtMs: center.nowMs },

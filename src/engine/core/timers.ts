@@ -2,46 +2,56 @@ import type { EpochMs } from './time.ts';
 
 /** A deadline: data in the state, not a callback. `seq` breaks ties between deadlines of one instant. */
 export interface Timer<Fire> {
-  readonly key: string;
+  /** What kind of deadline, and of which thing: together its name. */
+  readonly kind: string;
+  readonly of: string;
   readonly dueAtMs: EpochMs;
   readonly seq: number;
   readonly fire: Fire;
 }
 
+/** What is kept of a table: the live deadlines in firing order, and the next sequence number. */
+export interface SavedTimers<Fire> {
+  readonly nextSeq: number;
+  readonly timers: readonly Timer<Fire>[];
+}
+
 /**
- * Deadlines by (due time, sequence). Setting a key again replaces its deadline. Canceled and replaced entries stay in
- * the heap until they surface, so both are O(log n).
+ * Deadlines by (due time, sequence), named by kind and thing: setting one again replaces it. Canceled and replaced
+ * entries stay in the heap until they surface, so both are O(log n). A map per kind, keyed by ids that exist anyway,
+ * costs a third of one map keyed by joined names.
  */
 export class TimerTable<Fire> {
-  readonly #byKey = new Map<string, Timer<Fire>>();
+  readonly #byKind = new Map<string, Map<string, Timer<Fire>>>();
   readonly #heap: Timer<Fire>[] = [];
   #nextSeq = 1;
 
   get size(): number {
-    return this.#byKey.size;
+    let size = 0;
+    for (const timers of this.#byKind.values()) size += timers.size;
+    return size;
   }
 
-  set(key: string, dueAtMs: EpochMs, fire: Fire): void {
-    const timer: Timer<Fire> = { key, dueAtMs, seq: this.#nextSeq, fire };
+  set(kind: string, of: string, dueAtMs: EpochMs, fire: Fire): void {
+    const timer: Timer<Fire> = { kind, of, dueAtMs, seq: this.#nextSeq, fire };
     this.#nextSeq += 1;
-    this.#byKey.set(key, timer);
-    this.#push(timer);
+    this.#file(timer);
   }
 
-  /** Forgets the deadline of this key, if there is one. */
-  cancel(key: string): void {
-    this.#byKey.delete(key);
+  /** Forgets this deadline, if there is one. */
+  cancel(kind: string, of: string): void {
+    this.#byKind.get(kind)?.delete(of);
   }
 
-  get(key: string): Timer<Fire> | undefined {
-    return this.#byKey.get(key);
+  get(kind: string, of: string): Timer<Fire> | undefined {
+    return this.#byKind.get(kind)?.get(of);
   }
 
   /** The next deadline, left in place. */
   peek(): Timer<Fire> | undefined {
     for (;;) {
       const top = this.#heap[0];
-      if (top === undefined || this.#byKey.get(top.key) === top) return top;
+      if (top === undefined || this.get(top.kind, top.of) === top) return top;
       this.#pop();
     }
   }
@@ -51,23 +61,27 @@ export class TimerTable<Fire> {
     const top = this.peek();
     if (top === undefined) return undefined;
     this.#pop();
-    this.#byKey.delete(top.key);
+    this.cancel(top.kind, top.of);
     return top;
   }
 
-  /** Everything needed to restore: the live deadlines in firing order, and the next sequence number. */
-  toJSON(): { readonly nextSeq: number; readonly timers: readonly Timer<Fire>[] } {
-    return { nextSeq: this.#nextSeq, timers: [...this.#byKey.values()].sort(inOrder) };
+  toJSON(): SavedTimers<Fire> {
+    const timers = [...this.#byKind.values()].flatMap((each) => [...each.values()]);
+    return { nextSeq: this.#nextSeq, timers: timers.sort(inOrder) };
   }
 
-  static fromJSON<Fire>(saved: { readonly nextSeq: number; readonly timers: readonly Timer<Fire>[] }): TimerTable<Fire> {
+  static fromJSON<Fire>(saved: SavedTimers<Fire>): TimerTable<Fire> {
     const table = new TimerTable<Fire>();
-    for (const timer of saved.timers) {
-      table.#byKey.set(timer.key, timer);
-      table.#push(timer);
-    }
+    for (const timer of saved.timers) table.#file(timer);
     table.#nextSeq = saved.nextSeq;
     return table;
+  }
+
+  #file(timer: Timer<Fire>): void {
+    let timers = this.#byKind.get(timer.kind);
+    if (!timers) this.#byKind.set(timer.kind, (timers = new Map()));
+    timers.set(timer.of, timer);
+    this.#push(timer);
   }
 
   #push(timer: Timer<Fire>): void {

@@ -72,7 +72,7 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
 /** A flow that ends without having waited hands its count on: two flows may chase one another as well as two actions. */
 function end(center: Center, contactId: ContactId): void {
   const run = center.flowRuns.get(contactId);
-  center.timers.cancel(`flow/${contactId}`);
+  center.timers.cancel('flow', contactId);
   center.flowRuns.delete(contactId);
   if (run && run.wait === null) center.restless.set(contactId, { atMs: center.nowMs, actions: run.sinceWait + 1 });
   else center.restless.delete(contactId);
@@ -84,7 +84,7 @@ function restlessness(center: Center, contactId: ContactId): number {
 }
 
 function stopWaiting(center: Center, run: FlowRun, changes: Partial<FlowRun>): void {
-  center.timers.cancel(`flow/${run.contactId}`);
+  center.timers.cancel('flow', run.contactId);
   center.flowRuns.set(run.contactId, { ...run, wait: null, ...changes });
 }
 
@@ -92,8 +92,8 @@ function wait(center: Center, run: FlowRun, next: FlowWait, again = false): void
   const dueAtMs = endOf(next);
   // What takes no time is no rest: silent prompts in a circle are an endless loop too.
   center.flowRuns.set(run.contactId, { ...run, wait: next, sinceWait: dueAtMs === center.nowMs ? run.sinceWait : 0 });
-  if (dueAtMs === null) center.timers.cancel(`flow/${run.contactId}`);
-  else center.timers.set(`flow/${run.contactId}`, dueAtMs, { do: 'flow.timeUp', contactId: run.contactId });
+  if (dueAtMs === null) center.timers.cancel('flow', run.contactId);
+  else center.timers.set('flow', run.contactId, dueAtMs, { do: 'flow.timeUp', contactId: run.contactId });
   if (!again) for (const utterance of utterancesOf(next)) hear(center, run, utterance);
 }
 

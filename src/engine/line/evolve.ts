@@ -20,8 +20,8 @@ export function evolveLine(center: Center, event: LineEvent): void {
       return;
     case 'line.answered': {
       const line = lineOf(center, event.lineId);
-      center.timers.cancel(`line/${line.id}`);
-      center.timers.cancel(`ring/${line.id}`);
+      center.timers.cancel('line', line.id);
+      center.timers.cancel('ring', line.id);
       center.lines.set(line.id, { ...line, state: 'up', answeredAtMs: center.nowMs, answeredBy: event.by });
       hangUpAfter(center, line, event.hangsUpAfterMs);
       return;
@@ -60,8 +60,8 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
   setCustomer(center, number, { ...(engaged ? {} : { lineId }), dials: (known?.dials ?? 0) + (incoming ? 0 : 1) });
   if (behavior === null) return;
   const wait = ringTime(behavior);
-  if (wait !== null) center.timers.set(`line/${lineId}`, after(now, wait), { do: 'line.rings', lineId });
-  center.timers.set(`ring/${lineId}`, after(now, center.config.instance.policy.ringMs), { do: 'line.ringsOut', lineId });
+  if (wait !== null) center.timers.set('line', lineId, after(now, wait), { do: 'line.rings', lineId });
+  center.timers.set('ring', lineId, after(now, center.config.instance.policy.ringMs), { do: 'line.ringsOut', lineId });
 }
 
 /** How long a phone of this behavior rings before it does something; null: until somebody decides or it rings out. */
@@ -84,11 +84,11 @@ function ringTime(behavior: DialBehavior): DurationMs | null {
 
 /** Sets when the customer will hang up by plan. */
 export function hangUpAfter(center: Center, line: Line, wait: DurationMs | null): void {
-  if (wait !== null) center.timers.set(`hangUp/${line.id}`, after(center.nowMs, wait), { do: 'line.hangsUp', lineId: line.id });
+  if (wait !== null) center.timers.set('hangUp', line.id, after(center.nowMs, wait), { do: 'line.hangsUp', lineId: line.id });
 }
 
 function close(center: Center, line: Line): void {
-  for (const kind of ['line', 'ring', 'hangUp']) center.timers.cancel(`${kind}/${line.id}`);
+  for (const kind of ['line', 'ring', 'hangUp'] as const) center.timers.cancel(kind, line.id);
   center.lines.set(line.id, { ...line, state: 'ended' });
   if (center.customers.get(line.number)?.lineId === line.id) setCustomer(center, line.number, { lineId: null });
 }

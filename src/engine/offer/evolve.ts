@@ -9,17 +9,17 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
     const { offerId, contactId, agentId, queueId, expiresAtMs } = event;
     center.counts.offer += 1;
     center.offers.set(offerId, { id: offerId, contactId, agentId, queueId, madeAtMs: center.nowMs, expiresAtMs });
-    center.timers.set(`offer/${offerId}`, expiresAtMs, { do: 'offer.expire', offerId });
+    center.timers.set('offer', offerId, expiresAtMs, { do: 'offer.expire', offerId });
     center.waiting.get(queueId)?.suspend(contactId);
     changeContact(center, contactId, { offers: contact.offers + 1, stage: { name: 'queued', offerId } });
     return;
   }
   const offer = center.offers.get(event.offerId);
   center.offers.delete(event.offerId);
-  center.timers.cancel(`offer/${event.offerId}`);
+  center.timers.cancel('offer', event.offerId);
   if (event.type === 'offer.accepted') {
-    center.timers.cancel(`life/${event.contactId}`);
-    center.timers.set(`whisper/${event.contactId}`, after(center.nowMs, center.config.instance.policy.whisperMaxMs), {
+    center.timers.cancel('life', event.contactId);
+    center.timers.set('whisper', event.contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), {
       do: 'whisper.overrun',
       contactId: event.contactId,
     });
@@ -46,7 +46,7 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
   }
   const coolsDownAtMs = event.type === 'offer.rejected' ? event.coolsDownAtMs : null;
   const coolDowns = coolsDownAtMs === null ? contact.coolDowns : { ...contact.coolDowns, [event.agentId]: coolsDownAtMs };
-  if (coolsDownAtMs !== null) center.timers.set(`cool/${event.contactId}/${event.agentId}`, coolsDownAtMs, { do: 'route.contact', contactId: event.contactId });
+  if (coolsDownAtMs !== null) center.timers.set('cool', `${event.contactId}/${event.agentId}`, coolsDownAtMs, { do: 'route.contact', contactId: event.contactId });
   changeContact(center, event.contactId, { stage: { name: 'queued', offerId: null }, coolDowns });
 }
 

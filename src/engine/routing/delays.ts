@@ -9,13 +9,13 @@ export function awaitDelays(center: Center, { id, queue }: Contact): void {
   if (!queue) return;
   for (const delayMs of delaysOf(center, queue.queueId)) {
     const atMs = after(queue.enqueuedAtMs, durationMs(delayMs));
-    if (atMs > center.nowMs) center.timers.set(`route/${id}/${delayMs}`, atMs, { do: 'route.contact', contactId: id });
+    if (atMs > center.nowMs) center.timers.set('route', `${id}/${delayMs}`, atMs, { do: 'route.contact', contactId: id });
   }
 }
 
 /** Forgets them: the contact has left, or the delays are about to change. */
 export function forgetDelays(center: Center, { id, queue }: Contact): void {
-  if (queue) for (const delayMs of delaysOf(center, queue.queueId)) center.timers.cancel(`route/${id}/${delayMs}`);
+  if (queue) for (const delayMs of delaysOf(center, queue.queueId)) center.timers.cancel('route', `${id}/${delayMs}`);
 }
 
 /** Does this for everybody who waits. */

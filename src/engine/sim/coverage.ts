@@ -62,7 +62,7 @@ const word: Partial<Record<CenterEvent['type'], string>> = { 'offer.expired': 'o
 /** Counts what a commit brought. */
 export function countCommit(coverage: Coverage, center: Center, commit: Commit): void {
   if (commit.cause.kind === 'timer') {
-    if (commit.cause.key.startsWith('work/') && commit.events.length > 0) count(coverage, 'work limit');
+    if (commit.cause.timer === 'work' && commit.events.length > 0) count(coverage, 'work limit');
     if (center.timers.peek()?.dueAtMs === commit.atMs) count(coverage, 'two deadlines at one instant');
   }
   for (const event of commit.events) {

@@ -51,7 +51,7 @@ function inbound(chance: Chance, options: SwarmOptions, name: string): FlowResou
 /** Music, interrupted to offer a callback: the sample flow of the spec (scenario 26). */
 function interruptible(chance: Chance, options: SwarmOptions, variant: number): FlowResource {
   return flow('interruptible', 'CUSTOMER_QUEUE', [
-    { id: `music${variant}`, type: 'MessageParticipantIteratively', with: { Messages: [{ Text: 'Please hold.' }], InterruptFrequencySeconds: String(chance.pick([30, 120, 600])) }, on: { 'Equals MessagesInterrupted': 'menu' }, errors: { NoMatchingError: 'end' } },
+    { id: `music${variant}`, type: 'MessageParticipantIteratively', with: { Messages: [{ Text: 'Please hold.' }], InterruptFrequencySeconds: String(chance.pick([30, 300, 300])) }, on: { 'Equals MessagesInterrupted': 'menu' }, errors: { NoMatchingError: 'end' } },
     { id: 'menu', type: 'GetParticipantInput', with: { Text: 'Press 1.', StoreInput: 'False', InputTimeLimitSeconds: '5' }, on: { 'Equals 1': 'ask', 'Equals 2': 'number', 'Equals 3': 'bye' }, errors: { InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end', NoMatchingError: 'end' } },
     { id: 'number', type: 'GetParticipantInput', with: { Text: 'Your number?', StoreInput: 'True', InputTimeLimitSeconds: '5', InputValidation: { PhoneNumberValidation: { NumberFormat: 'Local', CountryCode: 'US' } } }, next: 'set', errors: { InvalidPhoneNumber: 'menu', NoMatchingError: 'end' } },
     { id: 'set', type: 'UpdateContactCallbackNumber', with: { CallbackNumber: '$.StoredCustomerInput' }, next: 'ask', errors: { InvalidCallbackNumber: 'menu', CallbackNumberNotDialable: 'menu' } },

@@ -43,7 +43,7 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
     case 'behave':
       return { do: kind, customer: chance.int(0, options.customers - 1), whenCalled: Array.from({ length: chance.int(1, 3) }, () => behaviorOf(chance)), talksForMs: chance.flip(0.6) ? durationMs(chance.int(0, 200_000)) : null };
     case 'setStatus':
-      return { do: kind, agent: chance.int(0, options.agents - 1), status: chance.pick([0, 0, 0, 0, 1, 2, 3]) };
+      return { do: kind, agent: chance.int(0, options.agents - 1), status: chance.pick([0, 0, 0, 0, 0, 0, 1, 2, 3]) };
     case 'accept':
     case 'acceptTwice':
     case 'acceptStale':

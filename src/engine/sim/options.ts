@@ -36,8 +36,8 @@ const SCENARIO_DAY_MS = 1_704_886_200_000;
 
 const usual: Readonly<Record<DeedKind, number>> = {
   nothing: 8,
-  dial: 18, press: 12, hangUp: 5, answer: 4, decline: 1.5, letVoicemail: 1, requestCallback: 20, behave: 6,
-  setStatus: 6, accept: 14, reject: 2, acceptTwice: 1, acceptStale: 1,
+  dial: 18, press: 12, hangUp: 4, answer: 5, decline: 1.5, letVoicemail: 1, requestCallback: 20, behave: 6,
+  setStatus: 8, accept: 18, reject: 1.5, acceptTwice: 1, acceptStale: 1,
   clear: 8, end: 4, hold: 2, resume: 2, mute: 0.5, sendDigits: 0.5,
   stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.1,
 };
@@ -62,14 +62,14 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     again: chance.pick([0, 0.02, 0.1]),
     jump: chance.pick([0, 0.005, 0.02]),
     jumpMsMax: chance.pick([60_000, 3_600_000, DAY_MS, 8 * DAY_MS]),
-    autoAccept: chance.flip(0.4),
+    autoAccept: chance.flip(0.6),
     workLimits: chance.flip(0.5),
-    whispers: chance.pick(['none', 'short', 'short', 'long']),
+    whispers: chance.pick(['none', 'short', 'short', 'short', 'short', 'long']),
     delays: chance.flip(0.5),
     capacity: chance.flip(0.3),
     creationFlows: chance.flip(0.4),
-    lifeMs: chance.pick([7 * DAY_MS, 7 * DAY_MS, 600_000, 60_000, 40_000]),
-    loopingFlows: chance.flip(0.15),
+    lifeMs: chance.pick([7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 600_000, 40_000]),
+    loopingFlows: chance.flip(0.02),
     compares: chance.flip(0.25),
   };
 }

@@ -31,8 +31,8 @@ export function checkContact(center: Center, contact: Contact): void {
     line: (contact.lineId === null ? undefined : center.lines.get(contact.lineId))?.state ?? null,
     slot: contact.agent === null ? null : slotState(center, contact),
     open: center.openContacts.has(id),
-    whisperLimit: center.timers.get(`whisper/${id}`) !== undefined,
-    life: center.timers.get(`life/${id}`) !== undefined,
+    whisperLimit: center.timers.get('whisper', id) !== undefined,
+    life: center.timers.get('life', id) !== undefined,
   };
   const detail = (): string => `${stage.name} ${contact.method} ${JSON.stringify(place)}`;
   const stillQueued = contact.queue !== null && contact.queue.dequeuedAtMs === null;
@@ -42,7 +42,7 @@ export function checkContact(center: Center, contact: Contact): void {
   const calls = contact.method === 'CALLBACK';
   switch (stage.name) {
     case 'scheduled':
-      holds(calls && place.flow === null && place.line === null && center.timers.get(`callback/${id}`)?.dueAtMs === stage.untilMs, 'a scheduled callback has its deadline and nothing else', detail);
+      holds(calls && place.flow === null && place.line === null && center.timers.get('callback', id)?.dueAtMs === stage.untilMs, 'a scheduled callback has its deadline and nothing else', detail);
       break;
     case 'inFlow':
       holds(place.flow !== null, 'a contact in a flow has a flow', detail);
@@ -105,7 +105,7 @@ export function checkAgent(center: Center, agent: Agent): void {
   const status = center.config.statuses.get(agent.statusId)?.type;
   const ready = slot === null && agent.nextStatusId === null && status === 'ROUTABLE';
   holds(center.idle.has(agent.id) === (ready && center.config.agents.has(agent.id)), 'idle are those who can take a contact');
-  holds((slot?.untilMs ?? null) === (center.timers.get(`work/${agent.id}`)?.dueAtMs ?? null), 'limited work has its deadline, and nothing else has');
+  holds((slot?.untilMs ?? null) === (center.timers.get('work', agent.id)?.dueAtMs ?? null), 'limited work has its deadline, and nothing else has');
   if (slot === null) return;
   const contact = center.contacts.get(slot.contactId);
   const offer = slot.offerId === null ? undefined : center.offers.get(slot.offerId);

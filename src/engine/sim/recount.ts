@@ -70,16 +70,16 @@ function checkOrder(center: Center, queueId: QueueId): void {
 /** Every deadline has somebody who waits for it, and every wait that ends by itself has its deadline. */
 function checkTimers(center: Center): void {
   const { timers } = center.timers.toJSON();
-  for (const { key } of timers) holds(hasOwner(center, key), 'a deadline belongs to something that is there', () => key.replace(/\/.*/, ''));
-  for (const offer of center.offers.values()) holds(center.timers.get(`offer/${offer.id}`)?.dueAtMs === offer.expiresAtMs, 'an offer has its deadline');
+  for (const { kind, of } of timers) holds(hasOwner(center, `${kind}/${of}`), 'a deadline belongs to something that is there', () => kind);
+  for (const offer of center.offers.values()) holds(center.timers.get('offer', offer.id)?.dueAtMs === offer.expiresAtMs, 'an offer has its deadline');
   for (const line of center.lines.values()) {
-    if (line.state === 'ringing') holds(center.timers.get(`ring/${line.id}`) !== undefined, 'a ringing phone rings out');
+    if (line.state === 'ringing') holds(center.timers.get('ring', line.id) !== undefined, 'a ringing phone rings out');
   }
   for (const run of center.flowRuns.values()) {
     const wait = run.wait;
     holds(wait !== null, 'a flow at rest waits for something');
     const open = wait.kind === 'answer' || (wait.kind === 'loop' && wait.interruptAtMs === null);
-    holds(open !== (center.timers.get(`flow/${run.contactId}`) !== undefined), 'a flow that waits for time has its deadline', () => wait.kind);
+    holds(open !== (center.timers.get('flow', run.contactId) !== undefined), 'a flow that waits for time has its deadline', () => wait.kind);
   }
 }
 

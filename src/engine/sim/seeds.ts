@@ -3,7 +3,8 @@ import { Chance } from './chance.ts';
 import { describeInput, type Input } from './deed.ts';
 import { Exploration } from './explore.ts';
 import { swarmOptions } from './options.ts';
-import { failureOf, failureOfInputs, shrink, type Failure } from './shrink.ts';
+import { PATIENCE_MS } from './settle.ts';
+import { failureOf, shrink, type Failure } from './shrink.ts';
 import { holds } from './violation.ts';
 import { epochMs } from '../core/time.ts';
 
@@ -30,15 +31,15 @@ export function exploreSeeds({ from, to, step, contacts, failuresMax }: { readon
   for (let seed = from; seed < to && failures.length < failuresMax; seed += step) {
     const options = swarmOptions(seed, contacts);
     const exploration = new Exploration(seed, options);
-    const failure = failureOf(() => {
-      exploration.run();
-      if (seed % CUT_EVERY === 0) checkCuts(exploration);
-    });
+    const checkMore = (run: Exploration): void => {
+      if (seed % CUT_EVERY === 0) checkCuts(run);
+    };
+    const failure = failureOf(() => checkMore(exploration.run()));
     total.seeds += 1;
     total.contacts += exploration.engine.center.counts.contact;
     for (const { events } of exploration.commits) total.events += events.length;
     addTo(coverage, exploration.coverage);
-    if (failure) failures.push({ ...failure, seed, inputs: shrink(exploration.inputs, (fewer) => failureOfInputs(seed, options, fewer)?.rule === failure.rule) });
+    if (failure) failures.push({ ...failure, seed, inputs: shrink(exploration.inputs, (fewer) => failureOf(() => checkMore(new Exploration(seed, options).replay(fewer)))?.rule === failure.rule) });
   }
   return { ...total, coverage, failures };
 }
@@ -53,7 +54,8 @@ function checkCuts(run: Exploration): void {
   for (const input of run.inputs) {
     const { nowMs } = again.engine.center;
     const span = input.atMs - nowMs;
-    if (span > 1 && chance.flip(0.2)) again.advanceTo(epochMs(nowMs + chance.int(1, span - 1)));
+    // No further than to where callers lose patience, which is an input too.
+    if (span > 1 && chance.flip(0.2)) again.advanceTo(epochMs(nowMs + chance.int(1, Math.min(span, PATIENCE_MS) - 1)));
     again.play(input);
   }
   again.rest();

@@ -33,7 +33,7 @@ export function goodWill(center: Center): readonly Command[] {
 }
 
 /** How long callers wait in a queue, or keep listening to a flow, before they give up. */
-export const PATIENCE_MS = 1_800_000;
+export const PATIENCE_MS = 900_000;
 
 /** What people who want to be done would do now; nothing when only time can help. */
 export function nextHelp(center: Center): Command | null {

@@ -1,7 +1,5 @@
 import { InvariantError } from '../core/assert.ts';
 import type { Input } from './deed.ts';
-import { Exploration } from './explore.ts';
-import type { SwarmOptions } from './options.ts';
 import { Violation } from './violation.ts';
 
 /** What went wrong in a run: the rule, and all that was said. */
@@ -22,10 +20,6 @@ export function failureOf(run: () => void): Failure | null {
     throw error;
   }
 }
-
-/** The failure of these inputs in a center of this seed. */
-export const failureOfInputs = (seed: number, options: SwarmOptions, inputs: readonly Input[]): Failure | null =>
-  failureOf(() => new Exploration(seed, options).replay(inputs));
 
 /** Takes out inputs, by halves and then fewer at a time, while the same rule still breaks. */
 export function shrink(inputs: readonly Input[], stillFails: (fewer: readonly Input[]) => boolean): readonly Input[] {

@@ -86,5 +86,5 @@ function awaitOpening(center: Center, queueId: QueueId): void {
   if (!hours || hours.open === '24x7') return;
   const closesAtMs = isOpen(hours, center.nowMs) ? nextClosing(hours.open, hours.zone, center.nowMs) : center.nowMs;
   const opensAtMs = closesAtMs === null ? null : nextOpening(hours.open, hours.zone, closesAtMs);
-  if (opensAtMs !== null && opensAtMs > center.nowMs) center.timers.set(`opening/${queueId}`, opensAtMs, { do: 'queue.opens', queueId });
+  if (opensAtMs !== null && opensAtMs > center.nowMs) center.timers.set('opening', queueId, opensAtMs, { do: 'queue.opens', queueId });
 }
