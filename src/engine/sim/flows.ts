@@ -37,6 +37,7 @@ function inbound(chance: Chance, options: SwarmOptions, name: string): FlowResou
   const hook = chance.pick(['interruptible', 'moving', 'hold']);
   const percent = chance.int(1, 100);
   return flow(name, 'CONTACT_FLOW', [
+    ...(chance.flip(0.3) ? [{ id: 'hello', type: 'MessageParticipant', with: { Text: 'Welcome.' }, next: 'die' }] : []),
     { id: 'die', type: 'DistributeByPercentage', on: { [`NumberLessThan ${percent}`]: 'one' }, errors: { NoMatchingCondition: 'other' } },
     { id: 'one', type: 'UpdateContactTargetQueue', with: { QueueId: anyQueue(chance, options) }, next: 'rank', errors: { NoMatchingError: 'bye' } },
     { id: 'other', type: 'UpdateContactTargetQueue', with: { QueueId: anyQueue(chance, options) }, next: chance.flip(0.3) ? 'hook' : 'go', errors: { NoMatchingError: 'bye' } },

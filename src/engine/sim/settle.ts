@@ -57,5 +57,10 @@ export function impatience(center: Center): Command | null {
   return null;
 }
 
-/** When to look again: the next deadline, or a little later when there is none. */
-export const nextLook = (center: Center, dueAtMs: EpochMs | null): EpochMs => epochMs(Math.min(dueAtMs ?? Infinity, center.nowMs + 60_000));
+/** When to look again: at the next deadline, or soon while somebody may have to be helped before it. */
+export function nextLook(center: Center, dueAtMs: EpochMs | null): EpochMs {
+  const talks = [...center.agents.values()].some(({ slot }) => slot !== null);
+  const calls = [...center.openContacts].some((id) => center.contacts.get(id)?.method === 'INBOUND');
+  const soon = center.nowMs + 60_000;
+  return epochMs(talks || calls ? Math.min(dueAtMs ?? soon, soon) : (dueAtMs ?? soon));
+}

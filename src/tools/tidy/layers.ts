@@ -29,7 +29,7 @@ export const layerTable: readonly Layer[] = [
   { folder: 'mocks', may: ['protocol', 'types backends/contact-center.ts', 'types scenario', 'types engine/index.ts'] },
   { folder: 'app', may: ['*'] },
   { folder: 'main.tsx', may: ['app'] },
-  { folder: 'tools', may: ['scenario'] },
+  { folder: 'tools', may: ['engine/sim', 'scenario'] },
   { folder: 'e2e', may: ['types protocol', 'tools/chromium.ts'] },
 ];
 

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { neverMet } from './coverage.ts';
+import { describeFailure, exploreSeeds } from './seeds.ts';
+import { failureOf, shrink } from './shrink.ts';
+import { holds } from './violation.ts';
+
+describe('random centers', () => {
+  test('keep every rule, whatever happens in them, and meet every kind of trouble', () => {
+    const report = exploreSeeds({ from: 1, to: 201, step: 1, contacts: 60, failuresMax: 2 });
+    expect(report.failures.map(describeFailure)).toEqual([]);
+    expect(report.seeds).toBe(200);
+    expect(report.contacts).toBeGreaterThan(200 * 50);
+    expect(neverMet(report.coverage)).toEqual([]);
+  }, 120_000);
+
+  test('of one seed are the same every time', () => {
+    const once = (): unknown => exploreSeeds({ from: 16, to: 17, step: 1, contacts: 40, failuresMax: 1 });
+    expect(once()).toEqual(once());
+  });
+});
+
+describe('a failing run', () => {
+  test('is cut down to the inputs that it needs', () => {
+    const inputs = Array.from({ length: 100 }, (_, index) => ({ atMs: index, deed: { do: 'stop', contact: index }, again: false }) as never);
+    const needs = [inputs[17], inputs[63]];
+    expect(shrink(inputs, (fewer) => needs.every((input) => input !== undefined && fewer.includes(input)))).toEqual(needs);
+  });
+
+  test('names the rule that was broken, whoever broke it', () => {
+    expect(failureOf(() => holds(false, 'a rule', () => 'a detail'))).toEqual({ rule: 'a rule', message: 'a rule (a detail)' });
+    expect(failureOf(() => { throw new TypeError('not a function'); })?.rule).toBe('TypeError');
+    expect(failureOf(() => undefined)).toBeNull();
+  });
+});

@@ -1,0 +1,71 @@
+/*
+ * `npm run explore -- --seeds N [--from S] [--contacts C] [--threads T]`: random contact centers, one per seed, each rule
+ * checked after each commit. A failing seed is printed with the fewest inputs that break the same rule.
+ */
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { addTo, neverMet, type Coverage } from '../engine/sim/coverage.ts';
+import { describeFailure, exploreSeeds, type SeedsReport } from '../engine/sim/seeds.ts';
+
+interface Wishes {
+  readonly seeds: number;
+  readonly from: number;
+  readonly contacts: number;
+  readonly threads: number;
+  readonly verbose: boolean;
+}
+
+const usage = 'npm run explore -- --seeds N [--from S] [--contacts C] [--threads T] [--verbose]';
+/** One thread stops after so many failing seeds: they mostly fail alike. */
+const FAILURES_MAX = 3;
+
+if (isMainThread) process.exitCode = await main(process.argv.slice(2));
+else parentPort?.postMessage(exploreSeeds(workerData as Parameters<typeof exploreSeeds>[0]));
+
+/** 0: no seed failed and every kind of trouble was met. 1: a seed failed. 2: the command cannot be read. */
+async function main(words: readonly string[]): Promise<number> {
+  const wishes = readWishes(words);
+  if (wishes === null) {
+    console.error(`Usage: ${usage}`);
+    return 2;
+  }
+  const startedAt = performance.now();
+  const { seeds, from, contacts, threads } = wishes;
+  const parts = await Promise.all(Array.from({ length: threads }, (_, index) => inThread({ from: from + index, to: from + seeds, step: threads, contacts, failuresMax: FAILURES_MAX })));
+  const seconds = (performance.now() - startedAt) / 1000;
+  const coverage: Coverage = new Map();
+  for (const part of parts) addTo(coverage, part.coverage);
+  const sum = (of: (part: SeedsReport) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  const failures = parts.flatMap((part) => part.failures);
+  for (const failure of failures) console.error(describeFailure(failure));
+  console.log(`${sum((part) => part.seeds)} seeds, ${sum((part) => part.contacts)} contacts, ${sum((part) => part.events)} events in ${seconds.toFixed(1)} s on ${threads} threads; ${failures.length} failures.`);
+  if (wishes.verbose) for (const [what, times] of [...coverage].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${what}: ${times}`);
+  const missing = neverMet(coverage);
+  if (missing.length > 0) console.log(`Never met: ${missing.join(', ')}.`);
+  return failures.length > 0 ? 1 : 0;
+}
+
+function inThread(part: Parameters<typeof exploreSeeds>[0]): Promise<SeedsReport> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: part });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+function readWishes(words: readonly string[]): Wishes | null {
+  const numbers = new Map([['--seeds', 200], ['--from', 1], ['--contacts', 200], ['--threads', availableParallelism()]]);
+  let verbose = false;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    if (word === '--verbose') verbose = true;
+    else {
+      const value = Number(words[index + 1]);
+      if (!numbers.has(word) || !Number.isInteger(value) || value < 0) return null;
+      numbers.set(word, value);
+      index += 1;
+    }
+  }
+  const of = (name: string): number => numbers.get(name) ?? 0;
+  return { seeds: of('--seeds'), from: of('--from'), contacts: of('--contacts'), threads: Math.max(1, of('--threads')), verbose };
+}
