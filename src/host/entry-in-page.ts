@@ -1,15 +1,15 @@
 /* The host in this very page: one tab, one center, and it ends with the page. */
 import type { Build, ToHost } from '../protocol/envelope.ts';
 import { portOver, type MessageEnd, type Port } from '../protocol/ports.ts';
-import { createHost, type Host } from './center-host.ts';
-import { browserParts } from './web-parts.ts';
+import type { Host } from './center-host.ts';
+import { browserHost } from './web-host.ts';
 
 /** One host per page, however many connect: two would overtake one another in the journal. */
 let host: Host | null = null;
 
 /** Connects to the page's host, which begins with the first connection. */
 export function connectInPage(build: Build): Port<ToHost> {
-  host ??= createHost(browserParts(build, 'page', true));
+  host ??= browserHost(build, 'page', true);
   return connectTo(host);
 }
 

@@ -1,12 +1,13 @@
 /* The host in a SharedWorker: all tabs of a build share it, and no tab's throttling or death touches it. */
+import { parseWithoutEval } from '../protocol/no-eval.ts';
 import { portOver, type MessageEnd } from '../protocol/ports.ts';
-import { createHost } from './center-host.ts';
-import { browserParts } from './web-parts.ts';
 
 declare const self: SharedWorkerGlobalScope;
 
-const host = createHost(browserParts({ id: __BUILD_ID__, atMs: __BUILD_AT_MS__ }, 'worker'));
+parseWithoutEval();
+const host = import('./web-host.ts').then(({ browserHost }) => browserHost({ id: __BUILD_ID__, atMs: __BUILD_AT_MS__ }, 'worker'));
 
+// Set at once: a tab that connects while the host is loading waits, and what it says is kept by its port.
 self.onconnect = ({ ports: [port] }) => {
-  if (port) host.connect(portOver(port as MessageEnd));
+  if (port) void host.then(({ connect }) => { connect(portOver(port as MessageEnd)); });
 };

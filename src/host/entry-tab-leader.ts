@@ -3,7 +3,7 @@ import { serveBroadcast } from '../protocol/broadcast.ts';
 import type { Build } from '../protocol/envelope.ts';
 import { LEADER_LOCK, type Locks, type MessageEnd } from '../protocol/ports.ts';
 import { createHost, type HostOptions } from './center-host.ts';
-import { browserParts } from './web-parts.ts';
+import { browserParts } from './web-host.ts';
 
 /** Stands for leader; the host begins when this tab's turn comes. The returned function gives up, and ends the host. */
 export function standForLeader(build: Build, openChannel: () => MessageEnd, parts: HostOptions = browserParts(build, 'page')): () => void {

@@ -23,7 +23,7 @@ export function reasonOf({ config }: Center, contact: Contact): string | null {
 
 /** The number the customer will see when called (spec §1.7); null for those who called us. */
 export function callerIdOf({ config }: Center, contact: Contact): string | null {
-  if (!contact.callback) return null;
+  if (!contact.callback) return contact.method === 'OUTBOUND' ? contact.systemNumber : null;
   return contact.callback.callerId ?? config.queues.get(contact.callback.queueId)?.outboundCallerId ?? null;
 }
 

@@ -6,7 +6,7 @@ type Span = readonly [name: StepView['name'], fromMs: number | null, toMs: numbe
 
 /** The way from accept to talking, step by step, each with its own times; a step under way when the leg ended has failed. */
 export function stepViews(contact: Contact, share: Share, line: Line | undefined, run: FlowRun | undefined): readonly StepView[] {
-  const spans = contact.callback ? callbackSpans(contact, share, line) : inboundSpans(contact, share);
+  const spans = contact.method === 'INBOUND' ? inboundSpans(contact, share) : dialedSpans(contact, share, line);
   const endedAtMs = contact.disconnectedAtMs;
   return spans.map(([name, fromMs, toMs]): StepView => {
     const quiet = { untilMs: null, caption: null };
@@ -18,8 +18,8 @@ export function stepViews(contact: Contact, share: Share, line: Line | undefined
   });
 }
 
-/** Agent first: whisper to the agent, dial, ring, whisper to the customer (spec §1.1). */
-function callbackSpans(contact: Contact, share: Share, line: Line | undefined): readonly Span[] {
+/** Callbacks, and whom an agent dials. Agent first: whisper to the agent, dial, ring, whisper to the customer (spec §1.1). */
+function dialedSpans(contact: Contact, share: Share, line: Line | undefined): readonly Span[] {
   const { dialedAtMs, connectedToSystemAtMs: answeredAtMs } = contact;
   const rungAtMs = line?.openedAtMs ?? null;
   return [

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { readDemoFlow } from '../demo/demo-flows.ts';
 import { demoInstance } from '../demo/demo-instance.ts';
 import type { Build } from '../protocol/envelope.ts';
 import { phoneNumberRules } from '../world/rules.ts';
-import type { HostOptions } from './center-host.ts';
+import { createHost, type Host, type HostOptions } from './center-host.ts';
 import { indexedDbJournal } from './journal-indexeddb.ts';
 import { consoleLog } from './log.ts';
 import { systemTimer, systemWall } from './wall-clock.ts';
@@ -16,8 +15,6 @@ const PAGE_SLEEP_GAP_MS = 90_000;
 
 /** The host's parts in a browser; `where` it runs decides how punctual its timers are. */
 export function browserParts(build: Build, where: 'worker' | 'page', singleTab = false): HostOptions {
-  // The policy of the page allows no code made from strings, which the parsers would otherwise try for speed.
-  z.config({ jitless: true });
   const wall = systemWall();
   return {
     build,
@@ -37,4 +34,9 @@ export function browserParts(build: Build, where: 'worker' | 'page', singleTab =
     sleepGapMs: where === 'worker' ? WORKER_SLEEP_GAP_MS : PAGE_SLEEP_GAP_MS,
     singleTab,
   };
+}
+
+/** A host in this browser, begun at once. */
+export function browserHost(...where: Parameters<typeof browserParts>): Host {
+  return createHost(browserParts(...where));
 }
