@@ -27,6 +27,8 @@ export type Command =
   | { readonly type: 'customer.behave'; readonly number: E164; readonly whenCalled: readonly DialBehavior[]; readonly talksForMs: DurationMs | null }
   /** At work on a contact this sets the next status (spec §4.2). */
   | { readonly type: 'agent.setStatus'; readonly agentId: AgentId; readonly statusId: StatusId }
+  /** Calls a number, in full or as people of the country write it (spec §4.1). */
+  | { readonly type: 'agent.dial'; readonly agentId: AgentId; readonly number: string }
   | { readonly type: 'offer.accept'; readonly offerId: OfferId }
   | { readonly type: 'offer.reject'; readonly offerId: OfferId }
   | { readonly type: 'contact.hold'; readonly contactId: ContactId }

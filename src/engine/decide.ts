@@ -1,4 +1,5 @@
 import { clearContact, setStatus } from './agent/decide.ts';
+import { dialOut } from './agent/dial.ts';
 import { decideCallback } from './callback/decide.ts';
 import type { Actor, Command } from './command.ts';
 import { decideContact } from './contact/decide.ts';
@@ -26,6 +27,8 @@ export function decide(center: Center, by: Actor, command: Command): Result<read
       return decideCustomer(center, command);
     case 'agent.setStatus':
       return setStatus(center, command.agentId, command.statusId);
+    case 'agent.dial':
+      return dialOut(center, command.agentId, command.number);
     case 'offer.accept':
       return acceptOffer(center, command.offerId);
     case 'offer.reject':
@@ -68,6 +71,7 @@ function mayDo(center: Center, by: Actor, command: Command): Result<null, Reject
 function isOwn(center: Center, agentId: string, command: Command): boolean {
   switch (command.type) {
     case 'agent.setStatus':
+    case 'agent.dial':
     case 'contact.clear':
       return command.agentId === agentId;
     case 'offer.accept':

@@ -1,7 +1,8 @@
 import { workOver } from './agent/decide.ts';
 import { windowOver } from './callback/window.ts';
-import { callbackDue, callbackExpired, dialCustomer } from './callback/work.ts';
+import { callbackDue, callbackExpired } from './callback/work.ts';
 import { whisperOverrun } from './contact/decide.ts';
+import { dialCustomer } from './contact/dial.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import { afterFlow } from './flow/after.ts';
@@ -28,7 +29,7 @@ export function direct(center: Center, directive: Directive): readonly CenterEve
       return afterFlow(center, directive.contactId, directive.flowType, directive.how);
     case 'callback.due':
       return callbackDue(center, directive.contactId);
-    case 'callback.dial':
+    case 'contact.dial':
       return dialCustomer(center, directive.contactId);
     case 'callback.windowOver':
       return windowOver(center, directive.contactId);

@@ -10,7 +10,7 @@ export type Directive =
   | { readonly do: 'flow.after'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }
   | { readonly do: 'flow.key'; readonly contactId: ContactId; readonly key: string }
   | { readonly do: 'callback.due'; readonly contactId: ContactId }
-  | { readonly do: 'callback.dial'; readonly contactId: ContactId }
+  | { readonly do: 'contact.dial'; readonly contactId: ContactId }
   | { readonly do: 'callback.windowOver'; readonly contactId: ContactId }
   | { readonly do: 'callback.expire'; readonly contactId: ContactId }
   | { readonly do: 'route.change'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number }

@@ -33,6 +33,8 @@ export type CenterEvent =
   | { readonly type: 'contact.routingAsked'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number; readonly atMs: EpochMs }
   | { readonly type: 'contact.enqueued'; readonly contactId: ContactId; readonly queueId: QueueId; readonly orderingAtMs: EpochMs }
   | { readonly type: 'contact.dequeued'; readonly contactId: ContactId; readonly why: 'accepted' | 'joined' | 'ended' | 'moved' | 'postponed' }
+  /** It is this agent's without having been offered: they dial it themselves. */
+  | { readonly type: 'contact.assigned'; readonly contactId: ContactId; readonly agentId: AgentId }
   | { readonly type: 'contact.dialing'; readonly contactId: ContactId }
   | { readonly type: 'contact.systemConnected'; readonly contactId: ContactId }
   | { readonly type: 'contact.joined'; readonly contactId: ContactId; readonly agentId: AgentId }

@@ -27,6 +27,7 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'contact.routingAsked':
     case 'contact.enqueued':
     case 'contact.dequeued':
+    case 'contact.assigned':
     case 'contact.dialing':
     case 'contact.systemConnected':
     case 'contact.joined':

@@ -13,6 +13,8 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
       return event.callback?.delayMs === 0 ? [{ do: 'callback.due', contactId: event.contactId }] : NOTHING;
     case 'contact.enqueued':
       return afterEnqueue(center, event);
+    case 'contact.assigned':
+      return [{ do: 'flow.start', contactId: event.contactId, flowType: 'OUTBOUND_WHISPER' }];
     case 'contact.held':
       return [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_HOLD' }];
     case 'contact.routingChanged':
@@ -22,7 +24,7 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'flow.resumed':
       return [{ do: 'flow.run', contactId: event.contactId }];
     case 'flow.waiting':
-      return event.wait.kind === 'answer' ? [{ do: 'callback.dial', contactId: event.contactId }] : NOTHING;
+      return event.wait.kind === 'answer' ? [{ do: 'contact.dial', contactId: event.contactId }] : NOTHING;
     case 'flow.ended':
       return event.how === 'taken' ? NOTHING : [{ do: 'flow.after', contactId: event.contactId, flowType: event.flowType, how: event.how }];
     case 'line.keyed':
@@ -100,7 +102,7 @@ function byIdleTime(center: Center): readonly AgentId[] {
 function afterAccept(center: Center, contactId: ContactId): readonly Directive[] {
   const whisper: Directive = { do: 'flow.start', contactId, flowType: 'AGENT_WHISPER' };
   const atOnce = center.config.instance.policy.dialMoment === 'atAccept' && center.contacts.get(contactId)?.callback !== null;
-  return atOnce ? [whisper, { do: 'callback.dial', contactId }] : [whisper];
+  return atOnce ? [whisper, { do: 'contact.dial', contactId }] : [whisper];
 }
 
 /** A caller hears the queue flow; a waiting callback runs one only when its creation flow asked for it (spec §1.11). */

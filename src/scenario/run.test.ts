@@ -123,8 +123,8 @@ test('a service level of any threshold may be expected', () => {
 });
 
 test('what the engine cannot do yet fails and says so', () => {
-  const json = johnThen({ at: '11:38:00', agent: 'ana', dials: '+12065550143' });
-  expect(failuresOf(json)).toEqual(['steps[2]: expected ana dials out, found the engine does not do this yet: an agent dials out at 11:38:00']);
+  const json = johnThen({ at: '11:38:00', agent: 'ana', transfersTo: 'ben' });
+  expect(failuresOf(json)).toEqual(['steps[2]: expected ana transfers to ben, found the engine does not do this yet: an agent transfers a contact at 11:38:00']);
 });
 
 test('a refused step fails, unless the refusal is expected', () => {

@@ -77,7 +77,7 @@ function agentAct(step: AgentStep, center: Center): Result<Act, string> {
   const agent = agentId === undefined ? undefined : center.agents.get(agentId);
   if (agent === undefined) return refuse(`there is no agent ${step.agent}`);
   const act = (command: Command): Result<Act, string> => ok({ by: { role: 'agent', agentId: agent.id }, command });
-  if (step.dials !== undefined) return refuse('the engine does not do this yet: an agent dials out');
+  if (step.dials !== undefined) return act({ type: 'agent.dial', agentId: agent.id, number: step.dials });
   if (step.transfersTo !== undefined) return refuse('the engine does not do this yet: an agent transfers a contact');
   if (step.sets !== undefined) return statusAct(step.sets, agent, center, act);
   if (step.setsNext !== undefined) {

@@ -100,7 +100,7 @@ export function baseRig(changes: Partial<Instance> = {}): Instance {
           { queueId: queueId('InboundQueue'), priority: 1, delayMs: seconds(0) },
           { queueId: queueId('CallbackQueue'), priority: 1, delayMs: seconds(0) },
         ],
-        defaultOutboundQueueId: null,
+        defaultOutboundQueueId: queueId('InboundQueue'),
         agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
       },
     ],

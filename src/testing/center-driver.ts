@@ -1,5 +1,5 @@
 import {
-  agentActivity, asE164, contactRecords, createEngine, epochMs, must, restoreEngine, seconds, type Agent, type CenterEvent, type Command, type CommandId, type Commit,
+  agentActivity, asE164, contactRecords, createEngine, epochMs, must, restoreEngine, seconds, type Actor, type Agent, type CenterEvent, type Command, type CommandId, type Commit,
   type Contact, type ContactRecord, type DialBehavior, type Engine, type EpochMs, type Instance, type OfferId, type Rejection,
 } from '../engine/index.ts';
 import { baseRig, ids, plainNumbers } from './builders.ts';
@@ -45,8 +45,13 @@ export class CenterDriver {
   }
 
   /** Sends a command that may be refused; the refusal, or null. */
-  ask(command: Command, id: CommandId = `test-${(this.#sent += 1)}` as CommandId): Rejection | null {
-    const step = this.engine.command(this.center.nowMs, { id, by: { role: 'lab' }, command });
+  ask(command: Command, id?: CommandId): Rejection | null {
+    return this.askAs({ role: 'lab' }, command, id);
+  }
+
+  /** The same, as somebody who may not do everything. */
+  askAs(by: Actor, command: Command, id: CommandId = `test-${(this.#sent += 1)}` as CommandId): Rejection | null {
+    const step = this.engine.command(this.center.nowMs, { id, by, command });
     this.commits.push(...step.commits);
     return step.reply.ok ? null : step.reply.rejection;
   }
@@ -78,6 +83,7 @@ export class CenterDriver {
     const offerId = (): OfferId => must(slot().offerId, `${username} has an offer`);
     return {
       sets: (status) => this.send({ type: 'agent.setStatus', agentId, statusId: ids.status(status) }),
+      dials: (number) => this.send({ type: 'agent.dial', agentId, number }),
       accepts: () => this.send({ type: 'offer.accept', offerId: offerId() }),
       rejects: () => this.send({ type: 'offer.reject', offerId: offerId() }),
       clears: () => this.send({ type: 'contact.clear', agentId, contactId: slot().contactId }),
@@ -109,6 +115,7 @@ export interface CustomerVerbs {
 
 export interface AgentVerbs {
   sets(status: string): CenterDriver;
+  dials(number: string): CenterDriver;
   accepts(): CenterDriver;
   rejects(): CenterDriver;
   clears(): CenterDriver;

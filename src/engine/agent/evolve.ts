@@ -28,13 +28,21 @@ export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
       const agent = agentOf(center, event.agentId);
       // Who lost an offer through no doing of their own keeps the place among the idle (spec §5.3 names misses only).
       const offerWithdrawn = agent.slot?.state === 'INCOMING' || (agent.slot?.state === 'CONNECTING' && agent.slot.offerId !== null);
+      const keepsPlace = offerWithdrawn || isOutOfTurn(center, event);
       center.timers.cancel('work', event.agentId);
       endWork(center, event);
-      changeAgent(center, event.agentId, { slot: null, idleSinceMs: offerWithdrawn ? agent.idleSinceMs : now });
+      changeAgent(center, event.agentId, { slot: null, idleSinceMs: keepsPlace ? agent.idleSinceMs : now });
       break;
     }
   }
   refreshIdle(center, event.agentId);
+}
+
+/** Calls an agent makes need not cost the place among the idle: the profile says (spec §5.3). */
+function isOutOfTurn(center: Center, { agentId, contactId }: Extract<EventsOf<'agent'>, { type: 'agent.slotCleared' }>): boolean {
+  const profileId = center.config.agents.get(agentId)?.routingProfileId;
+  const timer = profileId && center.config.profiles.get(profileId)?.agentAvailabilityTimer;
+  return timer === 'TIME_SINCE_LAST_INBOUND' && center.contacts.get(contactId)?.method === 'OUTBOUND';
 }
 
 function startWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agent.slotSet' }>): void {

@@ -118,8 +118,10 @@ function settleAgent(center: Center, contact: Contact, cause: EndCause): readonl
   if (!agent || agent.slot?.contactId !== contact.id) return [{ type: 'contact.completed', contactId: contact.id }];
   const { afterFailedAttempt } = center.config.instance.policy;
   const failedDial = DIAL_FAILURES.has(cause);
-  if (LEAVES_SLOT_FREE.has(cause) || (failedDial && afterFailedAttempt === 'free')) return [{ type: 'contact.completed', contactId: contact.id }, ...clearSlot(center, agent)];
+  const free = LEAVES_SLOT_FREE.has(cause) || (failedDial && afterFailedAttempt === 'free');
+  if (free && contact.method !== 'OUTBOUND') return [{ type: 'contact.completed', contactId: contact.id }, ...clearSlot(center, agent)];
   const talked = contact.agent?.connectedAtMs !== null;
-  const toWork = talked || AGENTS_OWN_END.has(cause) || (failedDial && afterFailedAttempt === 'afterContactWork');
+  // Whoever dialed by themselves knows whom they did not reach: nothing but wrapping up is left.
+  const toWork = talked || contact.method === 'OUTBOUND' || AGENTS_OWN_END.has(cause) || (failedDial && afterFailedAttempt === 'afterContactWork');
   return [toWork ? workSlot(center, agent, contact) : failSlot(agent, contact, cause)];
 }

@@ -10,6 +10,7 @@ import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { changeContact, contactOf, openLineOf } from '../update.ts';
 import type { Contact } from './model.ts';
+import { beginShare } from './share.ts';
 
 export function evolveContact(center: Center, event: EventsOf<'contact'>): void {
   const now = center.nowMs;
@@ -51,11 +52,14 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
     case 'contact.dequeued':
       dequeue(center, contactOf(center, contactId));
       return;
+    case 'contact.assigned':
+      changeContact(center, contactId, { stage: { name: 'agentWhisper', fromMs: now }, agent: beginShare(event.agentId, now, now) });
+      return;
     case 'contact.dialing':
       changeContact(center, contactId, {
         stage: { name: 'dialing', fromMs: now },
         dialedAtMs: now,
-        ...(center.config.instance.policy.connectedToSystem === 'dialStarts' ? { connectedToSystemAtMs: now } : {}),
+        ...(contactOf(center, contactId).callback && center.config.instance.policy.connectedToSystem === 'dialStarts' ? { connectedToSystemAtMs: now } : {}),
       });
       center.timers.cancel('whisper', contactId);
       return;

@@ -29,7 +29,7 @@ export type ContactStage =
   | { readonly name: 'inFlow' }
   /** In queue; while an offer rings it is still here (spec §1.4). */
   | { readonly name: 'queued'; readonly offerId: OfferId | null }
-  /** Accepted; the whisper plays to the agent. */
+  /** With an agent, and the customer not yet dialed or joined: the whisper plays to the agent, if there is one. */
   | { readonly name: 'agentWhisper'; readonly fromMs: EpochMs }
   /** The customer's phone is being called. */
   | { readonly name: 'dialing'; readonly fromMs: EpochMs }

@@ -1,5 +1,5 @@
 import { setSlot } from '../agent/slot.ts';
-import { dialCustomer } from '../callback/work.ts';
+import { dialCustomer } from '../contact/dial.ts';
 import { endContact } from '../contact/end.ts';
 import type { Contact } from '../contact/model.ts';
 import type { ContactId } from '../core/ids.ts';

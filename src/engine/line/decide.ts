@@ -188,7 +188,7 @@ function answer(center: Center, line: Line, by: 'person' | 'machine', hangsUpAft
 function whisperToCustomer(center: Center, contact: Contact): readonly CenterEvent[] {
   const run = center.flowRuns.get(contact.id);
   if (run?.flowType === 'OUTBOUND_WHISPER') return [{ type: 'flow.resumed', contactId: contact.id }];
-  if (center.config.instance.policy.dialMoment === 'atAccept') return [...stopFlow(center, contact), ...startFlow(center, contact, 'OUTBOUND_WHISPER')];
+  if (contact.callback && center.config.instance.policy.dialMoment === 'atAccept') return [...stopFlow(center, contact), ...startFlow(center, contact, 'OUTBOUND_WHISPER')];
   return joinContact(center, contact);
 }
 

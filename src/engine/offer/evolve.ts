@@ -1,4 +1,5 @@
-import { after, durationMs } from '../core/time.ts';
+import { beginShare } from '../contact/share.ts';
+import { after } from '../core/time.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { changeContact, contactOf } from '../update.ts';
@@ -26,17 +27,7 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
     changeContact(center, event.contactId, {
       stage: { name: 'agentWhisper', fromMs: center.nowMs },
       accepts: contact.accepts + 1,
-      agent: {
-        agentId: event.agentId,
-        offeredAtMs: offer?.madeAtMs ?? center.nowMs,
-        acceptedAtMs: center.nowMs,
-        connectedAtMs: null,
-        holds: 0,
-        heldMs: ZERO,
-        longestHoldMs: ZERO,
-        workStartedAtMs: null,
-        workEndedAtMs: null,
-      },
+      agent: beginShare(event.agentId, offer?.madeAtMs ?? center.nowMs, center.nowMs),
     });
     return;
   }
@@ -49,5 +40,3 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
   if (coolsDownAtMs !== null) center.timers.set('cool', `${event.contactId}/${event.agentId}`, coolsDownAtMs, { do: 'route.contact', contactId: event.contactId });
   changeContact(center, event.contactId, { stage: { name: 'queued', offerId: null }, coolDowns });
 }
-
-const ZERO = durationMs(0);

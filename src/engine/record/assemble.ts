@@ -68,12 +68,12 @@ function assemble(center: Center, contact: Contact): ContactRecord {
 
 const stamp = (atMs: EpochMs | null): string | null => (atMs === null ? null : stampOf(atMs));
 
-/** The caller id of a callback, the number called of the rest; what a callback shows is decision #19 and #24. */
-function systemEndpoint(center: Center, { systemNumber, callback }: Contact): RecordEndpoint | null {
+/** The caller id of a callback or of what an agent dialed, the number called of the rest; what a callback shows is decision #19 and #24. */
+function systemEndpoint(center: Center, { systemNumber, callback, method }: Contact): RecordEndpoint | null {
   const { callbackSystemEndpoint, withoutCallerId } = center.config.instance.policy;
   if (callback && callbackSystemEndpoint === 'softphone') return { Type: 'TELEPHONE_NUMBER', Address: 'Softphone' };
   if (systemNumber !== null) return { Type: 'TELEPHONE_NUMBER', Address: systemNumber };
-  return callback && withoutCallerId === 'anonymous' ? { Type: 'TELEPHONE_NUMBER', Address: 'anonymous' } : null;
+  return (callback || method === 'OUTBOUND') && withoutCallerId === 'anonymous' ? { Type: 'TELEPHONE_NUMBER', Address: 'anonymous' } : null;
 }
 
 /** When the contact left its queue: decision #2 moves it from the accept to the ringing. */

@@ -1,0 +1,59 @@
+/*
+ * Calling somebody on behalf of an agent: the customer of a callback, or of a contact that the agent dials. What
+ * callbacks have beside it (calling window, counted attempts) is here too, so that there is one way to a phone.
+ */
+import { clearSlot, setSlot } from '../agent/slot.ts';
+import { postponedUntil } from '../callback/window.ts';
+import type { E164 } from '../core/e164.ts';
+import type { AgentId, ContactId } from '../core/ids.ts';
+import { durationMs, type EpochMs } from '../core/time.ts';
+import type { CenterEvent } from '../event.ts';
+import { MANUAL } from '../line/evolve.ts';
+import type { DialBehavior } from '../line/model.ts';
+import { newId } from '../new-id.ts';
+import { queueConfigOf } from '../queue/agent-queue.ts';
+import type { Center } from '../state.ts';
+import { agentOf, contactOf } from '../update.ts';
+import { endContact, stopFlow } from './end.ts';
+import type { Contact } from './model.ts';
+
+/** Calls the customer: the agent whisper and what comes before the first prompt of the outbound whisper are done (spec §1.7). */
+export function dialCustomer(center: Center, contactId: ContactId): readonly CenterEvent[] {
+  const contact = contactOf(center, contactId);
+  const { callback, agent } = contact;
+  if (!agent || contact.stage.name !== 'agentWhisper') return [];
+  const number = callback?.number ?? contact.customerNumber;
+  const untilMs = callback ? postponedUntil(center, callback.queueId, number, center.nowMs) : null;
+  if (untilMs !== null) return postponeFromAgent(center, contact, agent.agentId, untilMs);
+  const callerId = callerIdOf(center, contact);
+  if (callerId === null && center.config.instance.policy.withoutCallerId === 'refuse') return endContact(center, contact, 'noCallerId');
+  return [
+    { type: 'contact.dialing', contactId },
+    ...(callback ? [{ type: 'callback.attempted' as const, callbackId: callback.callbackId, contactId, attempt: callback.attempt }] : []),
+    { type: 'line.opened', lineId: newId(center, 'line'), contactId, number, direction: 'out', ourNumber: callerId, behavior: behaviorOf(center, number) },
+    setSlot(agentOf(center, agent.agentId), contact, 'CONNECTING'),
+  ];
+}
+
+/** The number the customer sees: the callback's own, else the queue's (spec §1.7). */
+function callerIdOf(center: Center, { callback, queue, targetQueueId }: Contact): E164 | null {
+  const queueId = queue?.queueId ?? callback?.queueId ?? targetQueueId;
+  return callback?.callerId ?? (queueId === null ? null : (queueConfigOf(center.config, queueId)?.outboundCallerId ?? null));
+}
+
+/** The window closed between accept and dial: nobody is called, the agent is free, the callback waits for the next one. */
+function postponeFromAgent(center: Center, contact: Contact, agentId: AgentId, untilMs: EpochMs): readonly CenterEvent[] {
+  return [
+    ...stopFlow(center, contact),
+    { type: 'contact.postponed', contactId: contact.id, untilMs, why: 'callingWindow' },
+    ...clearSlot(center, agentOf(center, agentId)),
+  ];
+}
+
+/** What the phone called will do; one that is in use is busy. */
+function behaviorOf(center: Center, number: E164): DialBehavior {
+  const customer = center.customers.get(number);
+  if (!customer) return MANUAL;
+  if (customer.lineId !== null) return { does: 'busy', afterMs: durationMs(0) };
+  return customer.whenCalled[Math.min(customer.dials, customer.whenCalled.length - 1)] ?? MANUAL;
+}
