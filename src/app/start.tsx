@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './App.tsx';
 import { boot, facePartsOf } from './boot.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
@@ -9,8 +8,6 @@ import { deviceStorage } from './services.ts';
 
 /** Starts the page in this window: boot over the browser's own ports, then React. */
 export async function start(root: HTMLElement): Promise<void> {
-  // The page's policy allows no code made from strings, which the parsers would otherwise try for speed.
-  z.config({ jitless: true });
   const booted = await boot({
     address: new URL(location.href),
     build: { id: __BUILD_ID__, atMs: __BUILD_AT_MS__ },
