@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const directives: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ export function notFoundForMissing(): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://preview').pathname;
         const isApi = path.startsWith('/connect-api/');
-        const isMissingAsset = path.startsWith('/assets/') && !existsSync(join(root, build.outDir, path));
+        const isMissingAsset = path.startsWith('/assets/') && !existsSync(join(resolve(root, build.outDir), path));
         if (!isApi && !isMissingAsset) return next();
         response.statusCode = 404;
         response.setHeader('Content-Type', 'text/plain; charset=utf-8');
