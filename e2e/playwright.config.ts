@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from '../src/tools/chromium.ts';
 
 const port = Number(process.env['RINGBACK_E2E_PORT'] ?? 4273);
-const baseURL = `http://localhost:${port}`;
+/** A Ringback that is served already; without it the production build in dist/ is served for the tests. */
+const served = process.env['RINGBACK_E2E_URL'];
+const baseURL = served ?? `http://localhost:${port}`;
 const chromium = findChromium(process.env);
 if (!chromium) throw new Error('No Chromium found. Run npm test once (it installs one), or name one in CHROMIUM_PATH.');
 
@@ -36,11 +38,13 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `npm run -s preview -- --host 127.0.0.1 --port ${port} --strictPort`,
-    cwd: '..',
-    url: baseURL,
-    reuseExistingServer: false,
-    timeout: 30_000,
-  },
+  ...(served === undefined && {
+    webServer: {
+      command: `npm run -s preview -- --host 127.0.0.1 --port ${port} --strictPort`,
+      cwd: '..',
+      url: baseURL,
+      reuseExistingServer: false,
+      timeout: 30_000,
+    },
+  }),
 });
