@@ -122,7 +122,7 @@ export class Exploration {
   restart(): void {
     count(this.coverage, 'restart');
     const { center } = this.engine;
-    const journal = this.options.compares ? (JSON.parse(JSON.stringify(this.commits)) as Commit[]) : this.commits;
+    const journal = JSON.parse(JSON.stringify(this.commits)) as Commit[];
     const restored = restoreEngine(journal, this.seed, simNumbers);
     restored.advanceTo(center.nowMs);
     const difference = differenceOf(center, restored.center);
