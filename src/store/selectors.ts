@@ -1,6 +1,6 @@
 import type { LinkState } from '../backends/contact-center.ts';
 import type {
-  AgentView, CenterView, ClockView, ContactView, LiveTables, MastershipView, NoticeView, OfferView, PhoneView, QueueView,
+  AgentView, CenterView, ClockView, ContactView, LiveTables, MastershipView, NoticeView, OfferView, PhoneView,
 } from '../protocol/views.ts';
 import type { LiveState } from './live-store.ts';
 
@@ -22,12 +22,6 @@ export const selectAgentByName =
   (state: LiveState): AgentView | null =>
     Object.values(state.tables.agents).find((agent) => agent.username === username) ?? null;
 
-/** One agent. */
-export const selectAgent = (id: string) => (state: LiveState): AgentView | null => row(state.tables.agents, id);
-
-/** All agents by id; the table itself, so that it is stable while no agent changes. */
-export const selectAgents = (state: LiveState): LiveTables['agents'] => state.tables.agents;
-
 /** One offer; null for no id, so that `agent.offerId` can be handed in as it is. */
 export const selectOffer = (id: string | null) => (state: LiveState): OfferView | null => row(state.tables.offers, id);
 
@@ -39,9 +33,6 @@ export const selectPhone = (number: string) => (state: LiveState): PhoneView | n
 
 /** Queues by id; the table itself. */
 export const selectQueues = (state: LiveState): LiveTables['queues'] => state.tables.queues;
-
-/** One queue. */
-export const selectQueue = (id: string) => (state: LiveState): QueueView | null => row(state.tables.queues, id);
 
 /** What the host says to everyone, by id; the table itself. */
 export const selectNotices = (state: LiveState): Readonly<Record<string, NoticeView>> => state.tables.notices;

@@ -22,6 +22,12 @@ export function shortKindWords(contact: KindOfContact, t: Say): string {
   return t('softphone.kind.shortOf', { attempt: contact.attempt, max: contact.attemptsMax });
 }
 
+/** A reason as the flow noted it, as a line of its own: begins with a capital. Null for none. */
+export function reasonWords(reason: string | null): string | null {
+  const text = reason?.trim() ?? '';
+  return text === '' ? null : `${text.charAt(0).toLocaleUpperCase('en')}${text.slice(1)}`;
+}
+
 /** A customer as a title: the name with the number under it, or the number alone. */
 export interface WhoWords {
   readonly name: string | null;

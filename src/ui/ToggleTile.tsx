@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import styles from './ToggleTile.module.css';
+import { cx } from './class-names.ts';
 
 interface ToggleTileProps {
   readonly label: string;
   readonly icon: ReactNode;
   /** In effect now. */
   readonly on: boolean;
-  /** Said to assistive tech as expanded or collapsed, for a tile that opens something; else as pressed or not. */
-  readonly opens?: boolean;
+  /** How the state is told to assistive tech: by itself, as something opened, or by a label that changes with it. */
+  readonly says: 'pressed' | 'expanded' | 'label';
   readonly busy?: boolean;
   readonly shortcut?: string;
   /** Undefined: cannot be done now; the tile keeps its place. */
@@ -15,8 +16,8 @@ interface ToggleTileProps {
 }
 
 /** A square switch of an action that lasts, with its word under its icon. */
-export function ToggleTile({ label, icon, on, opens = false, busy = false, shortcut, onToggle }: ToggleTileProps) {
-  const state = opens ? { 'aria-expanded': on } : { 'aria-pressed': on };
+export function ToggleTile({ label, icon, on, says, busy = false, shortcut, onToggle }: ToggleTileProps) {
+  const state = { pressed: { 'aria-pressed': on }, expanded: { 'aria-expanded': on }, label: {} }[says];
   return (
     <button
       type="button"
@@ -24,7 +25,7 @@ export function ToggleTile({ label, icon, on, opens = false, busy = false, short
       aria-busy={busy || undefined}
       aria-keyshortcuts={shortcut}
       disabled={onToggle === undefined}
-      className={styles['tile']}
+      className={cx(styles['tile'], on && styles['on'])}
       onClick={busy ? undefined : onToggle}
     >
       {icon}

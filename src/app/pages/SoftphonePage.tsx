@@ -45,7 +45,8 @@ export function AgentSoftphone({ agent, sounds }: AgentSoftphoneProps) {
   const ring = useLive(useMemo(() => selectMastership(ringResource(agent.id)), [agent.id]));
   const country = useLive(selectCenter)?.country ?? 'US';
   const stage = stageOf(agent, offer, contact);
-  const isMaster = ring?.mine ?? true;
+  // Until the host has said who rings, nobody does: two tabs at once would be worse than a late first note.
+  const isMaster = ring?.mine ?? false;
   const { volumePercent } = usePrefs();
   const speech = useMemo(
     () => createSpeech(window.speechSynthesis, (text) => new SpeechSynthesisUtterance(text), () => volumePercent),
@@ -60,7 +61,7 @@ export function AgentSoftphone({ agent, sounds }: AgentSoftphoneProps) {
       agent={agent}
       stage={stage}
       sounds={sounds}
-      isMaster={isMaster}
+      isSilent={ring !== null && !ring.mine}
       statusMenu={<StatusMenu agent={agent} onPick={unlock} />}
       card={<Card key={`${stage.name} ${stage.id}`} stage={stage} agent={agent} onPick={unlock} />}
       context={contextOf(stage)}

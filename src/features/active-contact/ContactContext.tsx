@@ -2,7 +2,7 @@ import type { ContactView, OfferView } from '../../protocol/views.ts';
 import { useEngineNow } from '../../store/engine-time.ts';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
-import { whoWords } from '../../text/contact-words.ts';
+import { reasonWords, whoWords } from '../../text/contact-words.ts';
 import { formatAgo, formatClock, formatDayClock } from '../../text/format.ts';
 import { numberWords } from '../../text/phone.ts';
 import { useText } from '../../text/use-text.ts';
@@ -49,10 +49,11 @@ function About({ subject }: { readonly subject: Subject }) {
   const nowMs = useEngineNow(1_000);
   const zone = useLive(selectCenter)?.timeZone ?? 'UTC';
   const who = whoWords(subject.customerName, subject.number, t);
+  const reason = reasonWords(subject.reason);
   return (
     <Card label={t('softphone.context.title')}>
       <h2 className={styles['who']}><WhoTitle name={who.name} number={who.number} /></h2>
-      {subject.reason !== null && <p className={styles['reason']}>{subject.reason}</p>}
+      {reason !== null && <p className={styles['reason']}>{reason}</p>}
       <Facts layout="rows" facts={factsOf(subject, nowMs, zone, t)} />
     </Card>
   );

@@ -46,11 +46,12 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
         <Keys sent={card.digitsSent} onKey={actions.sendKey} />
       ) : (
         <>
-          {contact.reason !== null && <p className={styles['reason']}>{contact.reason}</p>}
+          {card.reason !== null && <p className={styles['reason']}>{card.reason}</p>}
           <Clock card={card} />
           <div role="group" aria-label={t('softphone.talking.controls')} className={styles['tiles']}>
             <ToggleTile
-              label={card.isMuted ? t('softphone.talking.muted') : t('softphone.talking.mute')}
+              says="pressed"
+              label={t('softphone.talking.mute')}
               icon={card.isMuted ? <MicOff size={22} aria-hidden /> : <Mic size={22} aria-hidden />}
               on={card.isMuted}
               busy={actions.busy === 'contact.mute'}
@@ -58,6 +59,7 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
               onToggle={actions.toggleMute}
             />
             <ToggleTile
+              says="label"
               label={card.isHeld ? t('softphone.talking.resume') : t('softphone.talking.hold')}
               icon={card.isHeld ? <Play size={22} aria-hidden /> : <Pause size={22} aria-hidden />}
               on={card.isHeld}
@@ -66,7 +68,7 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
               onToggle={actions.toggleHold}
             />
             <ToggleTile
-              opens
+              says="expanded"
               label={t('softphone.talking.keypad')}
               icon={<Grid3x3 size={22} aria-hidden />}
               on={false}

@@ -1,5 +1,5 @@
 import type { ContactAction, ContactView, StepView } from '../../protocol/views.ts';
-import { kindWords, shortKindWords, whoWords } from '../../text/contact-words.ts';
+import { kindWords, reasonWords, shortKindWords, whoWords } from '../../text/contact-words.ts';
 import type { WhoWords } from '../../text/contact-words.ts';
 import { formatClock, formatDuration } from '../../text/format.ts';
 import type { Say } from '../../text/use-text.ts';
@@ -56,6 +56,7 @@ export function connectingSnapshot(contact: ContactView, nowMs: number, centerZo
 export interface TalkingSnapshot {
   readonly kicker: string;
   readonly who: WhoWords;
+  readonly reason: string | null;
   readonly isHeld: boolean;
   readonly isMuted: boolean;
   readonly talkedMs: number;
@@ -72,6 +73,7 @@ export function talkingSnapshot(contact: ContactView, nowMs: number, t: Say): Ta
   return {
     kicker: shortKindWords(contact, t),
     who: whoWords(contact.customerName, contact.number, t),
+    reason: reasonWords(contact.reason),
     isHeld: contact.heldSinceMs !== null,
     isMuted: contact.muted,
     talkedMs,

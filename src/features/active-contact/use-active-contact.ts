@@ -3,8 +3,6 @@ import type { TabCommand } from '../../protocol/envelope.ts';
 import type { ContactView } from '../../protocol/views.ts';
 import { usePending, useSend } from '../../store/center-context.tsx';
 import { contactCommand, digitsCommand, muteCommand } from '../../store/commands.ts';
-import { useLive } from '../../store/live-context.tsx';
-import { selectContact } from '../../store/selectors.ts';
 import { allows } from './contact-snapshot.ts';
 
 /** What can be done with the contact; undefined is not offered. */
@@ -14,11 +12,6 @@ export interface ContactActions {
   readonly sendKey: ((key: string) => void) | undefined;
   readonly end: (() => void) | undefined;
   readonly busy: TabCommand['type'] | null;
-}
-
-/** The contact in this agent's slot, or null. */
-export function useContact(contactId: string): ContactView | null {
-  return useLive(useMemo(() => selectContact(contactId), [contactId]));
 }
 
 /** The actions of a contact; they change only when the contact does. */

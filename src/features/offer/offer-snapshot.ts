@@ -1,5 +1,5 @@
 import type { OfferView } from '../../protocol/views.ts';
-import { kindWords, whoWords } from '../../text/contact-words.ts';
+import { kindWords, reasonWords, whoWords } from '../../text/contact-words.ts';
 import type { WhoWords } from '../../text/contact-words.ts';
 import { formatAgo, formatClock, formatDayClock, formatSpan, secondsLeft } from '../../text/format.ts';
 import { numberWords } from '../../text/phone.ts';
@@ -42,7 +42,7 @@ export function offerSnapshot(offer: OfferView, nowMs: number, centerZone: strin
     kind: offer.kind,
     kicker: kindWords(offer, t),
     who,
-    reason: offer.reason,
+    reason: reasonWords(offer.reason),
     facts: factsOf(offer, nowMs, centerZone, t),
     secondsText: t('softphone.offer.seconds', { count: seconds }),
     part: partLeft(offer, nowMs),
@@ -52,7 +52,7 @@ export function offerSnapshot(offer: OfferView, nowMs: number, centerZone: strin
     announcement: t('softphone.offer.announce', {
       kind: kindWords(offer, t),
       who: who.name ?? who.number.spoken,
-      reason: asSentence(offer.reason),
+      reason: asSentence(reasonWords(offer.reason)),
       count: secondsLeft(offer.expiresAtMs, offer.madeAtMs),
     }),
   };
@@ -89,6 +89,6 @@ function partLeft(offer: OfferView, nowMs: number): number {
 }
 
 function asSentence(reason: string | null): string {
-  if (reason === null || reason === '') return '';
+  if (reason === null) return '';
   return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

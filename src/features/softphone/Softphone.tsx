@@ -25,8 +25,8 @@ interface SoftphoneProps {
   readonly agent: AgentView;
   readonly stage: Stage;
   readonly sounds: Sounds;
-  /** False in a tab that leaves the ringing to another. */
-  readonly isMaster: boolean;
+  /** In a tab that leaves the ringing to another. */
+  readonly isSilent: boolean;
   readonly statusMenu: ReactNode;
   readonly card: ReactNode;
   /** Beside the phone; null while nothing is at hand. */
@@ -37,7 +37,7 @@ interface SoftphoneProps {
 }
 
 /** The agent's softphone around the card of the moment: header, banners, dialogs, what stands beside it. */
-export function Softphone({ agent, stage, sounds, isMaster, statusMenu, card, context, bar, ribbon }: SoftphoneProps) {
+export function Softphone({ agent, stage, sounds, isSilent, statusMenu, card, context, bar, ribbon }: SoftphoneProps) {
   const t = useText();
   const [keysOpen, setKeysOpen] = useState(false);
   const openKeys = useCallback(() => { setKeysOpen(true); }, []);
@@ -59,7 +59,11 @@ export function Softphone({ agent, stage, sounds, isMaster, statusMenu, card, co
         }
         bar={isWide ? bar : undefined}
         ribbon={isWide ? undefined : ribbon}
-        banners={isMaster ? <SoundBanner sounds={sounds} isLocked={soundState === 'locked'} isNeeded={stage.name !== 'idle' || agent.status.type === 'ROUTABLE'} /> : <SilentTab agentId={agent.id} sounds={sounds} />}
+        banners={
+          isSilent
+            ? <SilentTab agentId={agent.id} sounds={sounds} />
+            : <SoundBanner sounds={sounds} isLocked={soundState === 'locked'} isNeeded={stage.name !== 'idle' || agent.status.type === 'ROUTABLE'} />
+        }
         stageLabel={stageLabel(stage, t)}
         stageKey={`${stage.name} ${stage.id}`}
         stage={card}

@@ -8,7 +8,7 @@ import { levelOf, levels } from './sound-levels.ts';
 import { stageOf } from './stage.ts';
 
 const { t } = createText();
-const agent = { id: 'A1' } as AgentView;
+const agent = { id: 'A1', status: { id: 'S1' } } as AgentView;
 const offer = { id: 'O1' } as OfferView;
 const contact = (stage: ContactStageView) => ({ id: 'C1', stage }) as ContactView;
 

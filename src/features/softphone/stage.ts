@@ -10,7 +10,7 @@ export type Stage =
 export function stageOf(agent: AgentView, offer: OfferView | null, contact: ContactView | null): Stage {
   if (contact !== null) return { name: contactStage(contact), id: contact.id, contact };
   if (offer !== null) return { name: 'offer', id: offer.id, offer };
-  return { name: 'idle', id: agent.id };
+  return { name: 'idle', id: agent.status.id };
 }
 
 function contactStage(contact: ContactView): 'connecting' | 'talking' | 'work' | 'closed' {

@@ -145,7 +145,6 @@ export const softphone = {
     heldMeans: 'They hear hold music and cannot hear you.',
     mutedMeans: 'You are muted: they cannot hear you.',
     mute: 'Mute',
-    muted: 'Muted',
     hold: 'Hold',
     resume: 'Resume',
     keypad: 'Keypad',
