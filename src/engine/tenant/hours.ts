@@ -32,19 +32,19 @@ export function offsetAt(zone: ZoneTable, atMs: number): number {
   return changes[low - 1]?.offsetMs ?? 0;
 }
 
-/** A week and a day: within it every weekly opening comes round, whatever the clock changes. */
-const SEARCH_DAYS = 8;
+/** Two weeks and a day: a weekly opening can fall into an hour that a clock change skips, and then comes the week after. */
+const SEARCH_DAYS = 15;
 
 /** The next instant from `atMs` on at which these slices are open on the zone's clock; null when they never are. */
 export function nextOpening(open: readonly OpenSlice[], zone: ZoneTable, atMs: EpochMs): EpochMs | null {
   if (isOpenAt(open, zone, atMs)) return atMs;
-  return nextEdge(open.map(({ day, startMinute }) => ({ day, minute: startMinute })), zone, atMs);
+  return nextTurn(open, zone, atMs, true);
 }
 
-/** The next instant after `atMs` at which a slice ends; null when there is none. */
+/** The next instant after `atMs` at which it is open no more; null when it never opens or never closes. */
 export function nextClosing(open: readonly OpenSlice[], zone: ZoneTable, atMs: EpochMs): EpochMs | null {
-  const ends = open.map(({ day, endMinute }) => ({ day, minute: endMinute === 0 ? 1440 : endMinute }));
-  return nextEdge(ends, zone, atMs);
+  const opensAtMs = nextOpening(open, zone, atMs);
+  return opensAtMs === null ? null : nextTurn(open, zone, opensAtMs, false);
 }
 
 /** True when the local time of the zone lies in one of the slices. */
@@ -52,22 +52,24 @@ export function isOpenAt(open: readonly OpenSlice[], zone: ZoneTable, atMs: Epoc
   return isOpen({ open, zone }, atMs);
 }
 
-function nextEdge(edges: readonly { readonly day: Weekday; readonly minute: number }[], zone: ZoneTable, atMs: EpochMs): EpochMs | null {
+/** The first instant after `atMs` at which it is open, or closed, among those at which that can turn. */
+function nextTurn(open: readonly OpenSlice[], zone: ZoneTable, atMs: EpochMs, opens: boolean): EpochMs | null {
   const today = Math.floor((atMs + offsetAt(zone, atMs)) / DAY_MS);
-  let best: number | null = null;
+  // The clock itself may step into a slice or out of it.
+  const turns = zone.changes.map(({ fromMs }) => fromMs).filter((ms) => ms > atMs && ms < atMs + SEARCH_DAYS * DAY_MS);
   for (let day = today - 1; day <= today + SEARCH_DAYS; day++) {
-    for (const edge of edges) {
-      if (edge.day !== weekdayOf(day)) continue;
-      const at = instantOf(day * DAY_MS + edge.minute * 60_000, zone);
-      if (at > atMs && (best === null || at < best)) best = at;
+    for (const slice of open) {
+      if (slice.day !== weekdayOf(day)) continue;
+      const minute = opens ? slice.startMinute : slice.endMinute === 0 ? 1440 : slice.endMinute;
+      turns.push(...instantsOf(day * DAY_MS + minute * 60_000, zone));
     }
-    if (best !== null && day > today + 1) break;
   }
-  return best === null ? null : epochMs(best);
+  const next = turns.filter((ms) => ms > atMs).sort((a, b) => a - b).find((ms) => isOpenAt(open, zone, epochMs(ms)) === opens);
+  return next === undefined ? null : epochMs(next);
 }
 
-/** A local time as an instant; a time that a clock change skips is taken with the offset before the change. */
-function instantOf(localMs: number, zone: ZoneTable): number {
-  const guess = localMs - offsetAt(zone, localMs - offsetAt(zone, localMs));
-  return localMs - offsetAt(zone, guess);
+/** A local time as an instant: none on the day whose clock change skips it, two on the day that has it twice. */
+function instantsOf(localMs: number, zone: ZoneTable): readonly number[] {
+  const offsets = new Set([offsetAt(zone, localMs - DAY_MS), offsetAt(zone, localMs + DAY_MS)]);
+  return [...offsets].filter((offset) => offsetAt(zone, localMs - offset) === offset).map((offset) => localMs - offset);
 }
