@@ -57,10 +57,10 @@ export function impatience(center: Center): Command | null {
   return null;
 }
 
-/** When to look again: at the next deadline, or soon while somebody may have to be helped before it. */
+/** When to look again: soon while somebody may have to be helped, else in an hour, since a callback may wait for days. */
 export function nextLook(center: Center, dueAtMs: EpochMs | null): EpochMs {
   const talks = [...center.agents.values()].some(({ slot }) => slot !== null);
   const calls = [...center.openContacts].some((id) => center.contacts.get(id)?.method === 'INBOUND');
   const soon = center.nowMs + 60_000;
-  return epochMs(talks || calls ? Math.min(dueAtMs ?? soon, soon) : (dueAtMs ?? soon));
+  return epochMs(talks || calls ? Math.min(dueAtMs ?? soon, soon) : center.nowMs + 3_600_000);
 }
