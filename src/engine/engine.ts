@@ -1,3 +1,4 @@
+import { AgentTally } from './agent/standing.ts';
 import type { CommandInput } from './command.ts';
 import { assert, must } from './core/assert.ts';
 import type { EpochMs } from './core/time.ts';
@@ -8,6 +9,7 @@ import type { Directive } from './directive.ts';
 import type { CenterEvent, Commit, CommitCause } from './event.ts';
 import { evolve } from './evolve.ts';
 import { checkCommit } from './invariants.ts';
+import { MetricsFold } from './metrics/fold.ts';
 import { followUps } from './policies.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { Rejection } from './rejection.ts';
@@ -101,6 +103,7 @@ function transact(center: Center, cause: CommitCause, decision: readonly CenterE
   center.seq += 1;
   const commit: Commit = { seq: center.seq, atMs: center.nowMs, cause, events };
   remember(center, commit);
+  center.metrics.apply(commit, center);
   checkCommit(center, commit);
   return commit;
 }
@@ -129,6 +132,7 @@ function reapply(center: Center, commit: Commit): void {
   if (commit.cause.kind === 'timer') center.timers.cancel(commit.cause.timer, commit.cause.of);
   for (const event of commit.events) evolve(center, event);
   remember(center, commit);
+  center.metrics.apply(commit, center);
 }
 
 function remember(center: Center, { cause, seq }: Commit): void {
@@ -162,8 +166,9 @@ function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumb
     openPromises: new Map(),
     waiting: new Map(),
     scheduled: new Map(),
-    missesByQueue: new Map(),
     idle: new IdleAgents(),
+    tally: new AgentTally(),
+    metrics: new MetricsFold(),
     timers: new TimerTable(),
     recentCommands: new Map(),
   };

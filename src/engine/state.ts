@@ -1,4 +1,5 @@
 import type { Agent } from './agent/model.ts';
+import type { AgentTally } from './agent/standing.ts';
 import type { Directive } from './directive.ts';
 import type { Contact } from './contact/model.ts';
 import type { E164 } from './core/e164.ts';
@@ -7,6 +8,7 @@ import type { EpochMs } from './core/time.ts';
 import type { TimerTable } from './core/timers.ts';
 import type { FlowRun } from './flow/model.ts';
 import type { Customer, Line } from './line/model.ts';
+import type { MetricsFold } from './metrics/fold.ts';
 import type { Offer } from './offer/model.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { IdleAgents } from './routing/idle-agents.ts';
@@ -58,9 +60,11 @@ export interface Center {
   readonly waiting: Map<QueueId, WaitingLine>;
   /** Contacts in delay, per queue. */
   readonly scheduled: Map<QueueId, Set<ContactId>>;
-  /** Offers that were not answered, per queue, since the center began (spec §3.5). */
-  readonly missesByQueue: Map<QueueId, number>;
   readonly idle: IdleAgents;
+  /** Agents in each state, for the real-time figures. */
+  readonly tally: AgentTally;
+  /** What metrics of any window are worked out from. */
+  readonly metrics: MetricsFold;
   readonly timers: TimerTable<Directive>;
   /** Commands of late, so that a repeat is answered and not done again. */
   readonly recentCommands: Map<CommandId, number>;

@@ -2,6 +2,7 @@ import type { AgentId } from '../core/ids.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { agentOf, changeAgent, changeContact } from '../update.ts';
+import { standingOf } from './standing.ts';
 
 export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
   const now = center.nowMs;
@@ -59,13 +60,13 @@ function endWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agen
 
 /** An agent is routable with a routable status, nothing in the slot and no other status asked for (spec §4). */
 export function isRoutable(center: Center, agentId: AgentId): boolean {
-  const agent = agentOf(center, agentId);
-  return agent.slot === null && agent.nextStatusId === null && center.config.statuses.get(agent.statusId)?.type === 'ROUTABLE';
+  return standingOf(center, agentId).routable;
 }
 
-/** Files the agent among the idle, or takes them out, as they now are. */
+/** Files the agent among the idle, or takes them out, and counts them, as they now are. */
 export function refreshIdle(center: Center, agentId: AgentId): void {
   const config = center.config.agents.get(agentId);
+  center.tally.set(agentId, config?.routingProfileId ?? null, standingOf(center, agentId));
   if (config && isRoutable(center, agentId)) {
     center.idle.add({ agentId, profileId: config.routingProfileId, sinceMs: agentOf(center, agentId).idleSinceMs });
   } else {

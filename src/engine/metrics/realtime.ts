@@ -1,6 +1,6 @@
-import { isRoutable } from '../agent/evolve.ts';
+import { engagementOf } from '../agent/standing.ts';
 import type { AgentContactState } from '../agent/model.ts';
-import type { AgentId, QueueId } from '../core/ids.ts';
+import type { AgentId, QueueId, RoutingProfileId } from '../core/ids.ts';
 import type { Center } from '../state.ts';
 import { agentOf } from '../update.ts';
 
@@ -22,40 +22,54 @@ export interface QueueFigures {
   readonly SLOTS_AVAILABLE: number;
 }
 
-/** States in which an agent is "on contact": connected, held, dialing a callback, or wrapping up (spec §3.1). */
-const ON_CONTACT: ReadonlySet<AgentContactState> = new Set(['PENDING', 'CONNECTED', 'CONNECTED_ONHOLD', 'ENDED']);
-
 /** The figures of a queue now; each agent counts under every queue of their profile. */
 export function queueFigures(center: Center, queueId: QueueId): QueueFigures {
-  const line = center.waiting.get(queueId);
-  const serving = new Set((center.config.servers.get(queueId) ?? []).map(({ profileId }) => profileId));
-  const agents = center.config.instance.agents.filter((agent) => serving.has(agent.routingProfileId)).map(({ id }) => id);
-  const count = (is: (agentId: AgentId) => boolean): number => agents.filter(is).length;
-  const typeOf = (agentId: AgentId): string => center.config.statuses.get(agentOf(center, agentId).statusId)?.type ?? 'OFFLINE';
-  const stateOf = (agentId: AgentId): AgentContactState | null => agentOf(center, agentId).slot?.state ?? null;
-  const onContact = count((agentId) => isOnContact(center, agentId));
-  const available = count((agentId) => isRoutable(center, agentId));
+  return scopeFigures(center, [queueId], profilesServing(center, [queueId]));
+}
+
+/** The profiles that serve any of these queues, each once. */
+export function profilesServing(center: Center, queueIds: readonly QueueId[]): ReadonlySet<RoutingProfileId> {
+  const profiles = new Set<RoutingProfileId>();
+  for (const queueId of queueIds) for (const { profileId } of center.config.servers.get(queueId) ?? []) profiles.add(profileId);
+  return profiles;
+}
+
+/** Contacts of these queues and agents of these profiles, each counted once. */
+export function scopeFigures(center: Center, queueIds: readonly QueueId[], profiles: Iterable<RoutingProfileId>): QueueFigures {
+  const agents = center.tally.of(profiles);
+  const oldestMs = oldestAgeMs(center, queueIds);
+  let inQueue = 0;
+  let scheduled = 0;
+  for (const queueId of queueIds) {
+    const line = center.waiting.get(queueId);
+    if (line) inQueue += center.config.instance.policy.dequeueMoment === 'accept' ? line.size : line.size - line.ringing;
+    scheduled += center.scheduled.get(queueId)?.size ?? 0;
+  }
   return {
-    CONTACTS_IN_QUEUE: !line ? 0 : center.config.instance.policy.dequeueMoment === 'accept' ? line.size : line.size - line.ringing,
-    CONTACTS_SCHEDULED: center.scheduled.get(queueId)?.size ?? 0,
-    OLDEST_CONTACT_AGE: line && line.oldestSinceMs !== null ? Math.trunc((center.nowMs - line.oldestSinceMs) / 1000) : 0,
-    AGENTS_ONLINE: count((agentId) => typeOf(agentId) !== 'OFFLINE'),
-    AGENTS_AVAILABLE: available,
-    AGENTS_STAFFED: count((agentId) => typeOf(agentId) === 'ROUTABLE'),
-    AGENTS_NON_PRODUCTIVE: count((agentId) => typeOf(agentId) === 'CUSTOM'),
-    AGENTS_ON_CONTACT: onContact,
-    AGENTS_AFTER_CONTACT_WORK: count((agentId) => stateOf(agentId) === 'ENDED'),
-    AGENTS_ERROR: count((agentId) => stateOf(agentId) === 'MISSED' || stateOf(agentId) === 'ERROR'),
-    SLOTS_ACTIVE: onContact,
-    SLOTS_AVAILABLE: available,
+    CONTACTS_IN_QUEUE: inQueue,
+    CONTACTS_SCHEDULED: scheduled,
+    OLDEST_CONTACT_AGE: Math.trunc(oldestMs / 1000),
+    AGENTS_ONLINE: agents.online,
+    AGENTS_AVAILABLE: agents.available,
+    AGENTS_STAFFED: agents.staffed,
+    AGENTS_NON_PRODUCTIVE: agents.nonProductive,
+    AGENTS_ON_CONTACT: agents.onContact,
+    AGENTS_AFTER_CONTACT_WORK: agents.afterContactWork,
+    AGENTS_ERROR: agents.error,
+    // One voice slot an agent (spec §5.1).
+    SLOTS_ACTIVE: agents.onContact,
+    SLOTS_AVAILABLE: agents.available,
   };
 }
 
-function isOnContact(center: Center, agentId: AgentId): boolean {
-  const slot = agentOf(center, agentId).slot;
-  if (!slot) return false;
-  // CONNECTING is an offer of an ordinary contact ringing at the agent, or the dialing that follows an accept.
-  return ON_CONTACT.has(slot.state) || (slot.state === 'CONNECTING' && slot.offerId === null);
+/** How long the contact that is longest in any of these queues has been there, in ms; 0 when nobody waits. */
+export function oldestAgeMs(center: Center, queueIds: readonly QueueId[]): number {
+  let oldestMs = 0;
+  for (const queueId of queueIds) {
+    const sinceMs = center.waiting.get(queueId)?.oldestSinceMs ?? null;
+    if (sinceMs !== null) oldestMs = Math.max(oldestMs, center.nowMs - sinceMs);
+  }
+  return oldestMs;
 }
 
 /** Agent Activity and Contact State as supervisors see them (spec §3.3). */
@@ -72,7 +86,7 @@ export function agentActivity(center: Center, agentId: AgentId): AgentFigures {
   const status = center.config.statuses.get(statusId)?.name ?? '';
   if (!slot) return { activity: status, contactState: null, sinceMs: statusSinceMs };
   const callback = center.contacts.get(slot.contactId)?.callback !== null;
-  const [activity, contactState] = words(slot.state, callback, slot.offerId !== null);
+  const [activity, contactState] = words(slot.state, callback, engagementOf(slot) === 'ringing');
   return { activity, contactState, sinceMs: slot.sinceMs };
 }
 

@@ -31,10 +31,7 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
     });
     return;
   }
-  if (offer) {
-    center.waiting.get(offer.queueId)?.resume(event.contactId);
-    center.missesByQueue.set(offer.queueId, (center.missesByQueue.get(offer.queueId) ?? 0) + 1);
-  }
+  if (offer) center.waiting.get(offer.queueId)?.resume(event.contactId);
   const coolsDownAtMs = event.type === 'offer.rejected' ? event.coolsDownAtMs : null;
   const coolDowns = coolsDownAtMs === null ? contact.coolDowns : { ...contact.coolDowns, [event.agentId]: coolsDownAtMs };
   if (coolsDownAtMs !== null) center.timers.set('cool', `${event.contactId}/${event.agentId}`, coolsDownAtMs, { do: 'route.contact', contactId: event.contactId });

@@ -1,0 +1,44 @@
+/** Rows on one page: growing takes a new page and copies nothing. */
+const PAGE_ROWS = 256;
+
+/** Rows of numbers of a fixed width, NaN where nothing was written: a million rows without a million objects. */
+export class NumberTable {
+  readonly #width: number;
+  readonly #pages: Float64Array[] = [];
+  #length = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A new row; its index. */
+  push(): number {
+    if (this.#length % PAGE_ROWS === 0) this.#pages.push(new Float64Array(PAGE_ROWS * this.#width).fill(Number.NaN));
+    this.#length += 1;
+    return this.#length - 1;
+  }
+
+  get(row: number, column: number): number {
+    return this.#pages[Math.trunc(row / PAGE_ROWS)]?.[(row % PAGE_ROWS) * this.#width + column] ?? Number.NaN;
+  }
+
+  /** Writes a cell; null is written as NaN. */
+  set(row: number, column: number, value: number | null): void {
+    const page = this.#pages[Math.trunc(row / PAGE_ROWS)];
+    if (page) page[(row % PAGE_ROWS) * this.#width + column] = value ?? Number.NaN;
+  }
+
+  /** The rows as plain arrays, absent cells as null. */
+  toJSON(): readonly (readonly (number | null)[])[] {
+    return Array.from({ length: this.#length }, (_, row) =>
+      Array.from({ length: this.#width }, (_cell, column) => {
+        const value = this.get(row, column);
+        return Number.isNaN(value) ? null : value;
+      }),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+/** Numbers filed by instant, in order of time because they are filed as time goes by: a window is two binary searches. */
+export class TimeIndex {
+  readonly #atMs: number[] = [];
+  readonly #items: number[] = [];
+
+  get length(): number {
+    return this.#items.length;
+  }
+
+  /** Files an item; instants never go back. */
+  push(atMs: number, item: number): void {
+    this.#atMs.push(atMs);
+    this.#items.push(item);
+  }
+
+  /** Replaces the last item when it is of this instant, else files a new one. */
+  settle(atMs: number, item: number): void {
+    if (this.#atMs.at(-1) === atMs) this.#items[this.#items.length - 1] = item;
+    else this.push(atMs, item);
+  }
+
+  /** The first place whose instant is at or after `atMs`. */
+  placeOf(atMs: number): number {
+    let low = 0;
+    let high = this.#atMs.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.#atMs[mid] ?? 0) < atMs) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+
+  atMsOf(place: number): number {
+    return this.#atMs[place] ?? Number.POSITIVE_INFINITY;
+  }
+
+  itemAt(place: number): number | undefined {
+    return this.#items[place];
+  }
+
+  /** The items filed in [fromMs, toMs), oldest first. */
+  *within(fromMs: number, toMs: number): IterableIterator<number> {
+    for (let place = this.placeOf(fromMs); this.atMsOf(place) < toMs; place++) {
+      const item = this.#items[place];
+      if (item !== undefined) yield item;
+    }
+  }
+
+  toJSON(): readonly (readonly [number, number])[] {
+    return this.#atMs.map((atMs, place) => [atMs, this.#items[place] ?? 0] as const);
+  }
+}
