@@ -1,11 +1,12 @@
 /*
- * The command line: `npm run -s scenario -- FILE [FILE …] [--json] [--seed N]`, and `--schema` for the JSON Schema of
+ * The command line: `npm run -s scenario -- FILE [FILE or FOLDER …] [--json] [--seed N]`, and `--schema` for the JSON Schema of
  * the format. Node runs this file as it is, so it and all it imports hold nothing but types to strip.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { readDemoFlow } from '../demo/demo-flows.ts';
 import { demoInstance } from '../demo/demo-instance.ts';
+import type { Instance } from '../engine/index.ts';
 import { phoneNumberRules } from '../world/rules.ts';
 import type { ScenarioFault } from './faults.ts';
 import { prepareScenario } from './prepare.ts';
@@ -26,7 +27,7 @@ type Outcome =
   | { readonly file: string; readonly kind: 'unreadable'; readonly faults: readonly ScenarioFault[] }
   | { readonly file: string; readonly kind: 'ran'; readonly prepared: PreparedScenario; readonly result: ScenarioResult };
 
-const usage = 'npm run -s scenario -- FILE [FILE …] [--json] [--seed N]\n       npm run -s scenario -- --schema';
+const usage = 'npm run -s scenario -- FILE [FILE or FOLDER …] [--json] [--seed N]\n       npm run -s scenario -- --schema';
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -41,7 +42,8 @@ function main(words: readonly string[]): number {
     console.log(JSON.stringify(scenarioJsonSchema(), null, 2));
     return 0;
   }
-  const outcomes = wishes.files.map((file) => play(file, wishes.seed));
+  const base = demoInstance();
+  const outcomes = wishes.files.flatMap(storiesAt).map((file) => play(file, base, wishes.seed));
   if (wishes.json) printJson(outcomes);
   else printText(outcomes);
   if (outcomes.some(({ kind }) => kind === 'unreadable')) return 2;
@@ -67,7 +69,13 @@ function readWishes(words: readonly string[]): Wishes | string {
   return files.length === 0 && !schema ? 'Which scenario?' : { files, json, schema, seed };
 }
 
-function play(file: string, seed: number | null): Outcome {
+/** A folder stands for the stories in it and below it, in order of their names. */
+function storiesAt(path: string): readonly string[] {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).toSorted().map((name) => join(path, name));
+}
+
+function play(file: string, base: Instance, seed: number | null): Outcome {
   const unreadable = (faults: readonly ScenarioFault[]): Outcome => ({ file, kind: 'unreadable', faults });
   let json: unknown;
   try {
@@ -76,7 +84,7 @@ function play(file: string, seed: number | null): Outcome {
     const why = error instanceof Error ? error.message : String(error);
     return unreadable([{ path: '(the file)', sentence: error instanceof SyntaxError ? `This is not JSON: ${why}.` : `It cannot be read: ${why}.` }]);
   }
-  const prepared = prepareScenario(json, { base: demoInstance(), readFlow: (flow) => readFlow(flow, dirname(file)) });
+  const prepared = prepareScenario(json, { base, readFlow: (flow) => readFlow(flow, dirname(file)) });
   if (!prepared.ok) return unreadable(prepared.refusal);
   const { scenario, instance, configured } = prepared.value;
   const result = runScenario(scenario, instance, { phoneNumbers: phoneNumberRules, configured, ...(seed === null ? {} : { seed }) });

@@ -4,7 +4,7 @@ import { readStart } from './times.ts';
 
 const clock = readStart('2024-01-10T11:30:00Z');
 if (clock === null) throw new Error('the start is a timestamp');
-const world = { clock, recordIds: ['id-0', 'id-1'] };
+const world = { clock, contactIds: ['id-0', 'id-1'] };
 const compare = (expected: unknown, found: unknown) =>
   mismatches(expected, found, world).map((each) => [mismatchPath('expect', each.path), each.expected, each.found]);
 

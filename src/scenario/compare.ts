@@ -9,10 +9,10 @@ export interface Mismatch {
   readonly found: unknown;
 }
 
-/** What words in expectations stand for: clock times, and `$n` for the id of the n-th record. */
+/** What words in expectations stand for: clock times, and `$n` for the id of the n-th contact. */
 export interface CompareWorld {
   readonly clock: StoryClock;
-  readonly recordIds: readonly string[];
+  readonly contactIds: readonly string[];
 }
 
 /** Compares on what is expected, no more: objects on the keys given, lists in length and entry by entry. */
@@ -36,13 +36,13 @@ export function mismatchPath(root: string, path: Mismatch['path']): string {
   return path.length === 0 ? root : `${root}${below.startsWith('[') ? '' : '.'}${below}`;
 }
 
-function isSame(expected: unknown, found: unknown, { clock, recordIds }: CompareWorld): boolean {
+function isSame(expected: unknown, found: unknown, { clock, contactIds }: CompareWorld): boolean {
   if (expected === null) return found === null || found === undefined;
   if (typeof expected === 'number') return typeof found === 'number' && Math.abs(expected - found) < 0.005;
   if (expected === found) return true;
   if (typeof expected !== 'string' || typeof found !== 'string') return false;
   const reference = /^\$(\d+)$/.exec(expected)?.[1];
-  if (reference !== undefined) return recordIds[Number(reference)] === found;
+  if (reference !== undefined) return contactIds[Number(reference)] === found;
   const foundMs = stamp.test(found) ? readTime(found, clock) : null;
   const expectedMs = foundMs === null ? null : readTime(expected, clock);
   return foundMs !== null && foundMs === expectedMs;
@@ -50,10 +50,10 @@ function isSame(expected: unknown, found: unknown, { clock, recordIds }: Compare
 
 const stamp = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** What was found, told as the expectation was: a clock time for a clock time, `$n` for the id of a record. */
-function inTermsOf(expected: unknown, found: unknown, { clock, recordIds }: CompareWorld): unknown {
+/** What was found, told as the expectation was: a clock time for a clock time, `$n` for the id of a contact. */
+function inTermsOf(expected: unknown, found: unknown, { clock, contactIds }: CompareWorld): unknown {
   if (typeof found !== 'string') return plain(found);
-  const index = recordIds.indexOf(found);
+  const index = contactIds.indexOf(found);
   if (index >= 0 && typeof expected === 'string' && expected.startsWith('$')) return `$${index}`;
   if (!stamp.test(found) || typeof expected === 'string' && stamp.test(expected)) return found;
   const foundMs = readTime(found, clock);

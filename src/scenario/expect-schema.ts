@@ -62,7 +62,7 @@ const agentExpectation = z.strictObject({
   states: z.array(z.string()).optional().describe('Every state that contacts had with this agent so far, in order: the agent event stream (spec §4.7).'),
 });
 
-/** A contact record on the fields given (spec §2.2); times may be clock times, "$n" is the id of the n-th record. */
+/** A contact record on the fields given (spec §2.2); times may be clock times, "$n" is the id of the n-th contact of the story. */
 const recordExpectation = z.strictObject({
   AWSContactTraceRecordFormatVersion: maybe,
   InstanceARN: maybe,

@@ -17,9 +17,15 @@ export function makeHours(spec: HoursSpec, before: HoursOfOperation | null, inst
   return zone === null ? null : { id: before?.id ?? (idFromName('hours', spec.name) as HoursId), name: spec.name, zone, open };
 }
 
+/** Zones worked out so far: forty years of clock changes take longer than most stories. */
+const known = new Map<string, ZoneTable>();
+
 /** A zone's offsets; null, with the reason among the faults, when there is no such zone. */
 export function zoneTable(zone: string, path: Path, faults: DraftFaults): ZoneTable | null {
+  const before = known.get(zone);
+  if (before !== undefined) return before;
   const offsets = zoneOffsets(zone, firstYear, lastYear);
+  if (offsets.ok) known.set(zone, offsets.value);
   if (offsets.ok) return offsets.value;
   faults.add(path, `There is no time zone "${zone}": write its IANA name, such as "America/New_York".`);
   return null;

@@ -11,7 +11,7 @@ import { runScenario } from './run.ts';
 import type { RunOptions } from './run.ts';
 
 const folder = join(import.meta.dirname, '../../scenarios');
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).toSorted();
 const john = readFile('john.json');
 const ground = { base: demoInstance(), readFlow: () => null };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarize, tallyCheck, tallyPlaywright, tallyVitest, tallyWithExit } from './tally.ts';
+import { summarize, tallyCheck, tallyPlaywright, tallyScenarios, tallyVitest, tallyWithExit } from './tally.ts';
 
 const cleanRun = { success: true, numPassedTests: 5, numFailedTests: 0, numPendingTests: 1 };
 
@@ -29,4 +29,9 @@ test('the last line of the summary is the sum over all suites and nothing else',
   expect(lines.at(-1)).toBe('6 passed, 1 failed');
   expect(lines[1]).toBe('✗ lint        0 passed, 1 failed');
   expect(lines[2]).toContain('1 skipped');
+});
+
+test('the scenario runner is read by its last line; without one it has failed', () => {
+  expect(tallyScenarios('✓ a.json\n\n12 passed, 1 failed\n')).toEqual({ passed: 12, failed: 1, skipped: 0 });
+  expect(tallyScenarios('ReferenceError')).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });

@@ -30,6 +30,12 @@ export function tallyPlaywright(report: unknown): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
+/** Reads the last line of the scenario runner: "12 passed, 1 failed". Without one nothing was run, which is a failure. */
+export function tallyScenarios(output: string): Tally {
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  return passed === undefined ? tallyCheck(false) : { passed: Number(passed), failed: Number(failed), skipped: 0 };
+}
+
 /** The tally of a check that has no tests inside: it passed or it failed. */
 export function tallyCheck(passed: boolean): Tally {
   return passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };

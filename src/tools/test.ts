@@ -3,10 +3,10 @@
  * The last line is the sum, `N passed, N failed`; the exit code is 1 if anything failed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
-import { type SuiteResult, type Tally, summarize, tallyCheck, tallyPlaywright, tallyVitest, tallyWithExit } from './tally.ts';
+import { type SuiteResult, type Tally, summarize, tallyCheck, tallyPlaywright, tallyScenarios, tallyVitest, tallyWithExit } from './tally.ts';
 
 const reports = 'node_modules/.cache/reports';
 rmSync(reports, { recursive: true, force: true });
@@ -37,10 +37,10 @@ function unitTests(): void {
 function scenarios(): void {
   const folder = 'scenarios';
   if (!existsSync('src/scenario/cli.ts') || !existsSync(folder)) return;
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
   headline('scenarios');
-  const failed = files.filter((file) => run('node', ['src/scenario/cli.ts', join(folder, file)]) !== 0).length;
-  record('scenarios', { passed: files.length - failed, failed, skipped: 0 });
+  const { stdout, status } = spawnSync('node', ['src/scenario/cli.ts', folder], { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' });
+  console.log(stdout);
+  record('scenarios', tallyWithExit(tallyScenarios(stdout), status ?? 1));
 }
 
 function endToEnd(canServe: boolean): void {
