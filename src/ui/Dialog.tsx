@@ -44,7 +44,8 @@ export function Dialog({ open, title, closeLabel, onClose, actions, children }: 
             <h2 id={titleId} className={styles['title']}>{title}</h2>
             <IconButton label={closeLabel} icon={<X size={20} aria-hidden />} onClick={onClose} />
           </div>
-          <div className={styles['body']}>{children}</div>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Long content scrolls, and what scrolls must be reachable by keyboard. */}
+          <div className={styles['body']} tabIndex={0}>{children}</div>
           {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
         </div>
       )}
