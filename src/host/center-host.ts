@@ -12,7 +12,7 @@ import { answer } from './answer.ts';
 import { obey } from './commands.ts';
 import type { LoadStory } from './driver.ts';
 import { beginFresh, beginKept, type Beginning } from './genesis.ts';
-import { hintsOf } from './hints.ts';
+import { allHints, hintsOf } from './hints.ts';
 import { memoryJournal } from './journal-memory.ts';
 import { createNotices } from './notices.ts';
 import type { Claim, Journal, Log } from './ports.ts';
@@ -62,6 +62,8 @@ export function createHost(options: HostOptions): Host {
   const { build, wall, timer, locks, log, phoneNumbers } = options;
   let journal = options.journal;
   let life: Life = { name: 'opening' };
+  /** The center was put in the place of another: whatever was looked up is out of date. */
+  let isReplaced = false;
   const notices = createNotices();
   if (options.singleTab) notices.put('singleTab');
 
@@ -97,11 +99,13 @@ export function createHost(options: HostOptions): Host {
 
   const events: WriterEvents = {
     replaced: () => {
+      isReplaced = true;
       if (life.name === 'running') room.readmit(life.writer.run().engine.center, phoneNumbers);
     },
     committed: (commits) => {
       show();
-      room.hint(hintsOf(commits));
+      room.hint(isReplaced ? allHints : hintsOf(commits));
+      isReplaced = false;
     },
     storage: (fault) => {
       notices.clear('memoryOnly');
@@ -332,6 +336,8 @@ export function createHost(options: HostOptions): Host {
           return;
         case 'ping':
           port.post({ kind: 'pong' });
+          // A page that comes back from the background finds a host that has caught up with the wall.
+          room.changed();
           return;
         case 'bye':
           room.leave(guest);

@@ -1,6 +1,6 @@
 /* The host in this very page: one tab, one center, and it ends with the page. */
 import type { Build, ToHost } from '../protocol/envelope.ts';
-import { portOver, type MessageEnd, type Port } from '../protocol/ports.ts';
+import { portOver, type Port } from '../protocol/ports.ts';
 import type { Host } from './center-host.ts';
 import { browserHost } from './web-host.ts';
 
@@ -16,6 +16,6 @@ export function connectInPage(build: Build): Port<ToHost> {
 /** A path to a host in the same page; messages are copied, as on the way to a worker. */
 export function connectTo({ connect }: Host): Port<ToHost> {
   const { port1, port2 } = new MessageChannel();
-  connect(portOver(port2 as MessageEnd));
-  return portOver(port1 as MessageEnd);
+  connect(portOver(port2));
+  return portOver(port1);
 }

@@ -1,13 +1,16 @@
 import type { Commit } from '../engine/index.ts';
 import type { Hint } from '../protocol/envelope.ts';
 
+/** Everything that is looked up. */
+export const allHints: readonly Hint[] = ['contact-records', 'flows', 'instance'];
+
 /** Which looked-up resources these commits have made out of date. */
 export function hintsOf(commits: readonly Commit[]): readonly Hint[] {
   const hints = new Set<Hint>();
   for (const { events } of commits) {
     for (const { type } of events) {
-      if (type === 'instance.configured') hints.add('instance').add('flows').add('contact-records');
-      else if (type === 'flow.saved' || type.endsWith('.flowAssigned')) hints.add('flows').add('instance');
+      if (type === 'instance.configured') return allHints;
+      if (type === 'flow.saved' || type.endsWith('.flowAssigned')) hints.add('flows').add('instance');
       else if (type.startsWith('contact.') || type === 'agent.slotCleared') hints.add('contact-records');
     }
   }

@@ -53,7 +53,7 @@ export function checkJournal(meta: unknown, commits: readonly unknown[]): Checke
     before = commit;
   }
   if (before === null) return { ok: false, detail: 'a journal without commits' };
-  return { ok: true, meta: readMeta.data as JournalMeta, commits: commits as readonly Commit[] };
+  return { ok: true, meta: readMeta.data, commits: commits as readonly Commit[] };
 }
 
 function firstFault(error: z.ZodError): string {

@@ -110,7 +110,7 @@ export function indexedDbJournal(name = 'ringback'): Journal {
   const salvage = async (): Promise<string> => {
     const db = await database();
     const kept: Record<string, readonly unknown[]> = {};
-    for (const store of [...db.objectStoreNames]) kept[store] = await db.getAll(store);
+    for (const store of db.objectStoreNames) kept[store] = await db.getAll(store);
     return JSON.stringify(kept, null, 1);
   };
 
@@ -129,7 +129,7 @@ export function indexedDbJournal(name = 'ringback'): Journal {
       ]));
     },
     close: () => {
-      void open?.then((db) => { db.close(); }).catch(() => undefined);
+      void open?.then((db) => db.close()).catch(() => undefined);
       open = null;
     },
   };

@@ -94,7 +94,7 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
   const inbox: Job[] = [];
   let doing: Job | null = null;
   /** What is done but not yet kept, or waits for the clock to get where it was told to go. */
-  const afterwards: { readonly then: () => void; readonly job: Job }[] = [];
+  const afterwards: { readonly finish: () => void; readonly job: Job }[] = [];
   const replies = new Map<string, Reply>();
 
   const begin = (beginning: Beginning): void => {
@@ -154,7 +154,7 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
       const job = inbox.shift();
       if (!job) break;
       doing = job;
-      afterwards.push({ then: await job.run(writer), job });
+      afterwards.push({ finish: await job.run(writer), job });
       doing = null;
       isThere = run.advance(pacemaker.now(), COMMITS_PER_TICK);
     }
@@ -181,7 +181,7 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
     }
     if (jumpedMs !== null) events.jumped(jumpedMs);
     if (hadWork || commits.length > 0 || jumpedMs !== null) events.committed(commits);
-    if (isThere) for (const { then } of afterwards.splice(0)) then();
+    if (isThere) for (const { finish } of afterwards.splice(0)) finish();
   };
 
   const tick = (): void => {
@@ -196,7 +196,7 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
       do {
         await oneTick();
         count += 1;
-      } while (!isStopped && hasMore() && count < TICKS_ON_END_MAX);
+      } while (hasMore() && count < TICKS_ON_END_MAX);
     } catch (cause) {
       // Whatever failed here is outside the engine: say so and stop rather than show what may not be kept.
       log.error(`the host failed: ${String(cause)}`);
@@ -210,6 +210,7 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
   };
 
   const hasMore = (): boolean => {
+    if (isStopped) return false;
     const due = run.nextDueAtMs();
     return inbox.length > 0 || afterwards.length > 0 || (due !== null && due <= pacemaker.now());
   };

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { FromHost, ToHost } from './envelope.ts';
-import type { MessageEnd, Port } from './ports.ts';
+import type { Port } from './ports.ts';
 
 /** The name of the channel. */
 export const BROADCAST_CHANNEL = 'ringback';
@@ -17,46 +17,50 @@ const frame = z.discriminatedUnion('to', [
 type Frame = z.infer<typeof frame>;
 
 /** The host's side: every path that speaks is handed to `connect` once. The returned function ends it. */
-export function serveBroadcast(channel: MessageEnd, connect: (port: Port<FromHost>) => void): () => void {
+export function serveBroadcast(channel: Port<unknown>, connect: (port: Port<FromHost>) => void): () => void {
   const listeners = new Map<string, (message: unknown) => void>();
   const say = (message: Frame): void => {
-    channel.postMessage(message);
+    channel.post(message);
   };
-  channel.onmessage = ({ data }) => {
-    const read = frame.safeParse(data);
+  channel.listen((message) => {
+    const read = frame.safeParse(message);
     if (!read.success || read.data.to !== 'host') return;
     const { path, body } = read.data;
     if (!listeners.has(path)) {
       connect({
-        post: (message) => { say({ to: 'tab', path, body: message }); },
-        listen: (listener) => { listeners.set(path, listener); },
-        close: () => { listeners.delete(path); },
+        post: (answer) => {
+          say({ to: 'tab', path, body: answer });
+        },
+        listen: (listener) => {
+          listeners.set(path, listener);
+        },
+        close: () => {
+          listeners.delete(path);
+        },
       });
     }
     listeners.get(path)?.(body);
-  };
+  });
   say({ to: 'everyone', word: 'hostIsHere' });
-  return () => {
-    channel.onmessage = null;
-    channel.close();
-  };
+  return channel.close;
 }
 
 /** A tab's side: a path named `path`, which must be no other's; `hostIsHere` is called whenever a host begins. */
-export function joinBroadcast(channel: MessageEnd, path: string, hostIsHere: () => void): Port<ToHost> {
+export function joinBroadcast(channel: Port<unknown>, path: string, hostIsHere: () => void): Port<ToHost> {
   let hear: (message: unknown) => void = () => undefined;
-  channel.onmessage = ({ data }) => {
-    const read = frame.safeParse(data);
+  channel.listen((message) => {
+    const read = frame.safeParse(message);
     if (!read.success) return;
     if (read.data.to === 'everyone') hostIsHere();
     else if (read.data.to === 'tab' && read.data.path === path) hear(read.data.body);
-  };
+  });
   return {
-    post: (message) => { channel.postMessage({ to: 'host', path, body: message } satisfies Frame); },
-    listen: (listener) => { hear = listener; },
-    close: () => {
-      channel.onmessage = null;
-      channel.close();
+    post: (message) => {
+      channel.post({ to: 'host', path, body: message } satisfies Frame);
     },
+    listen: (listener) => {
+      hear = listener;
+    },
+    close: channel.close,
   };
 }

@@ -68,7 +68,7 @@ export type ToHost =
     }
   | { readonly kind: 'command'; readonly id: string; readonly command: TabCommand }
   | { readonly kind: 'query'; readonly id: string; readonly query: CenterQuery }
-  /** Only where there are no locks to tell who lives. */
+  /** Tells that the tab lives, asks whether the host does, and lets it look at the wall. */
   | { readonly kind: 'ping' }
   | { readonly kind: 'bye' };
 

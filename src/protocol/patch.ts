@@ -55,4 +55,4 @@ export function equalDeep(a: unknown, b: unknown): boolean {
   return left.length === Object.keys(b).length && left.every(([key, value]) => key in b && equalDeep(value, right[key]));
 }
 
-const rowsOf = (tables: LiveTables, name: TableName): Rows => tables[name] as Rows;
+const rowsOf = (tables: LiveTables, name: TableName): Rows => tables[name];

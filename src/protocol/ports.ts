@@ -50,23 +50,30 @@ export const LEADER_LOCK = 'ringback-leader';
 /** What a MessagePort and a BroadcastChannel have in common, in browsers and in Node. */
 export interface MessageEnd {
   postMessage(message: unknown): void;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  /** A MessagePort keeps what comes until it is told to start. */
+  start?(): void;
   close(): void;
 }
 
-/** A path over a browser's own message port. */
+/** A path over a browser's own message port or broadcast channel. */
 export function portOver<Out>(end: MessageEnd): Port<Out> {
+  let hear: ((event: { readonly data: unknown }) => void) | null = null;
   return {
     post: (message) => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window: it has no origin to name
       end.postMessage(message);
     },
     listen: (listener) => {
-      end.onmessage = ({ data }) => {
+      hear = ({ data }) => {
         listener(data);
       };
+      end.addEventListener('message', hear);
+      end.start?.();
     },
     close: () => {
-      end.onmessage = null;
+      if (hear) end.removeEventListener('message', hear);
       end.close();
     },
   };

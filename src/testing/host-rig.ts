@@ -3,9 +3,9 @@ import type { Transport } from '../backends/hosted/transport.ts';
 import type { ContactCenter, LinkState } from '../backends/contact-center.ts';
 import { createHost, type Host, type HostOptions } from '../host/center-host.ts';
 import { emptyDisk, memoryJournal, type MemoryDisk } from '../host/journal-memory.ts';
-import type { Audience, Build, Genesis, Reply, TabCommand, ToHost } from '../protocol/envelope.ts';
+import type { Audience, Build, FromHost, Genesis, Reply, TabCommand, ToHost } from '../protocol/envelope.ts';
 import { applyPatch } from '../protocol/patch.ts';
-import { portOver, type MessageEnd, type Port, type Timer } from '../protocol/ports.ts';
+import type { Port, Timer } from '../protocol/ports.ts';
 import type { LiveTables } from '../protocol/views.ts';
 import { baseRig, plainNumbers } from './builders.ts';
 import { channelPair } from './channel-pair.ts';
@@ -93,14 +93,14 @@ export function createRig(): Rig {
   const openTab: Rig['openTab'] = (audience, current, change = {}) => {
     tabs += 1;
     const owner = {};
-    let ends: MessageEnd | null = null;
+    let ends: Port<ToHost> | null = null;
     const transport: Transport = {
       kind: 'sharedWorker',
       connect: () => {
-        const [near, far] = channelPair();
+        const [near, far] = channelPair<ToHost, FromHost>();
         ends = near;
-        current().connect(portOver(far));
-        return Promise.resolve(portOver(near) as Port<ToHost>);
+        current().connect(far);
+        return Promise.resolve(near);
       },
       close: () => undefined,
     };

@@ -1,7 +1,7 @@
 import { connectTo } from '../../host/entry-in-page.ts';
 import { standForLeader } from '../../host/entry-tab-leader.ts';
-import type { Audience } from '../../protocol/envelope.ts';
-import { portOver, type MessageEnd } from '../../protocol/ports.ts';
+import type { Audience, FromHost, ToHost } from '../../protocol/envelope.ts';
+import type { Port } from '../../protocol/ports.ts';
 import { broadcastHub, channelPair } from '../../testing/channel-pair.ts';
 import { createRig, settled, thisBuild, WALL_MS, type RigHost } from '../../testing/host-rig.ts';
 import { contactCenterContract, hostDeathContract, type CenterBed, type MortalBed } from '../contact-center.contract.ts';
@@ -32,9 +32,9 @@ function sharedWorkerBed(): MortalBed {
   let worker: RigHost | null = null;
   const { open } = bed((rig) => sharedWorkerTransport(() => {
     worker ??= rig.startHost();
-    const [near, far] = channelPair();
-    worker.connect(portOver(far));
-    return { port: near, onerror: null };
+    const [near, far] = channelPair<ToHost, FromHost>();
+    worker.connect(far);
+    return near;
   }));
   return {
     open,
@@ -69,21 +69,18 @@ function leaderTabBed(): MortalBed {
   };
 }
 
-/** An end that hears and says nothing once its tab's life is over. */
-function mortal(end: MessageEnd, life: { readonly isOver: boolean }): MessageEnd {
+/** A channel that hears and says nothing once its tab's life is over. */
+function mortal(channel: Port<unknown>, life: { readonly isOver: boolean }): Port<unknown> {
   return {
-    postMessage: (message) => {
-      if (!life.isOver) end.postMessage(message);
+    post: (message) => {
+      if (!life.isOver) channel.post(message);
     },
-    get onmessage() {
-      return end.onmessage;
-    },
-    set onmessage(hear) {
-      end.onmessage = hear && ((event) => {
-        if (!life.isOver) hear(event);
+    listen: (listener) => {
+      channel.listen((message) => {
+        if (!life.isOver) listener(message);
       });
     },
-    close: end.close,
+    close: channel.close,
   };
 }
 

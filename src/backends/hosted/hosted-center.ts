@@ -31,8 +31,17 @@ export interface HostedOptions {
   readonly newId: () => string;
 }
 
+/** What the page tells the center of its own comings and goings. */
+export interface HostedCenter extends ContactCenter {
+  /** The page has come back to the front: a host that shares its throttling is to look at the wall at once. */
+  readonly nudge: () => void;
+  /** The page is put away, for good or until `resume`: somebody else is to ring. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+}
+
 /** Connects at once; listeners hear of it. */
-export function createHostedCenter(options: HostedOptions): ContactCenter {
+export function createHostedCenter(options: HostedOptions): HostedCenter {
   const { audience, build, genesis, tabId, locks, timer, wall } = options;
   const listeners = new Set<(message: CenterMessage) => void>();
   const transports = [...options.transports];
@@ -249,6 +258,14 @@ export function createHostedCenter(options: HostedOptions): ContactCenter {
       const reply = await send({ type: 'lab.startAfresh' });
       if (!reply.ok) throw new Error(reply.code);
     },
+    nudge: () => {
+      if (isSynced) port?.post({ kind: 'ping' });
+    },
+    pause: () => {
+      port?.post({ kind: 'bye' });
+      isSynced = false;
+    },
+    resume: reconnect,
     close: () => {
       if (isClosed) return;
       isClosed = true;

@@ -2,7 +2,7 @@ import type { Audience, Build, Genesis } from '../../protocol/envelope.ts';
 import type { Locks, Timer, WallClock } from '../../protocol/ports.ts';
 import type { ContactCenter } from '../contact-center.ts';
 import { chooseTransports } from './choose-transport.ts';
-import { createHostedCenter } from './hosted-center.ts';
+import { createHostedCenter, type HostedCenter } from './hosted-center.ts';
 import { inPageTransport } from './transport-in-page.ts';
 import { sharedWorkerTransport } from './transport-shared-worker.ts';
 import { tabLeaderTransport } from './transport-tab-leader.ts';
@@ -33,5 +33,28 @@ export function openHostedCenter(options: OpenOptions): ContactCenter {
     tabLeader: () => tabLeaderTransport({ build, tabId }),
     inPage: () => inPageTransport(build),
   };
-  return createHostedCenter({ ...options, tabId, transports: kinds.map((kind) => make[kind]()) });
+  const center = createHostedCenter({ ...options, tabId, transports: kinds.map((kind) => make[kind]()) });
+  const stopFollowing = followPage(center);
+  return {
+    ...center,
+    close: () => {
+      stopFollowing();
+      center.close();
+    },
+  };
+}
+
+/** Tells the center when the page is put away and when it comes back; never `unload`, which would bar it from the back/forward cache. */
+function followPage({ nudge, pause, resume }: HostedCenter): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  window.addEventListener('pagehide', pause, { signal });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) resume();
+  }, { signal });
+  for (const event of ['focus', 'online']) window.addEventListener(event, nudge, { signal });
+  for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, nudge, { signal });
+  return () => {
+    ending.abort();
+  };
 }

@@ -88,7 +88,7 @@ export function createPending<Question, Answer>({ wall, timer, post, gaveUp }: P
       for (const [id, one] of waiting) if (one.sentOver !== connection) sendOne(id, one, connection);
     },
     refuseAll: (answer) => {
-      for (const id of [...waiting.keys()]) settle(id, answer);
+      for (const id of waiting.keys()) settle(id, answer);
     },
   };
 }

@@ -1,26 +1,14 @@
-import { portOver, type MessageEnd } from '../../protocol/ports.ts';
+import type { ToHost } from '../../protocol/envelope.ts';
+import { portOver, type Port } from '../../protocol/ports.ts';
 import type { Transport } from './transport.ts';
 
-/** A worker as far as it is needed here. */
-export interface WorkerEnd {
-  readonly port: MessageEnd;
-  onerror: ((event: never) => void) | null;
-}
-
 /** The host in a SharedWorker. A dead worker is replaced by connecting again: the browser starts another one. */
-export function sharedWorkerTransport(openWorker: () => WorkerEnd = openSharedWorker): Transport {
-  return {
-    kind: 'sharedWorker',
-    connect: (lost) => {
-      const worker = openWorker();
-      worker.onerror = lost;
-      return Promise.resolve(portOver(worker.port));
-    },
-    close: () => undefined,
-  };
+export function sharedWorkerTransport(open: (failed: () => void) => Port<ToHost> = openSharedWorker): Transport {
+  return { kind: 'sharedWorker', connect: (lost) => Promise.resolve(open(lost)), close: () => undefined };
 }
 
-function openSharedWorker(): WorkerEnd {
+function openSharedWorker(failed: () => void): Port<ToHost> {
   const worker = new SharedWorker(new URL('../../host/entry-shared-worker.ts', import.meta.url), { type: 'module', name: 'ringback' });
-  return worker as WorkerEnd;
+  worker.addEventListener('error', failed);
+  return portOver(worker.port);
 }

@@ -1,14 +1,14 @@
 import { BROADCAST_CHANNEL, joinBroadcast } from '../../protocol/broadcast.ts';
 import type { Build } from '../../protocol/envelope.ts';
-import type { MessageEnd } from '../../protocol/ports.ts';
+import { portOver, type Port } from '../../protocol/ports.ts';
 import type { Transport } from './transport.ts';
 
 export interface TabLeaderOptions {
   readonly build: Build;
   readonly tabId: string;
-  readonly openChannel?: () => MessageEnd;
+  readonly openChannel?: () => Port<unknown>;
   /** Stands for leader in this tab; the returned function gives up. */
-  readonly stand?: (build: Build, openChannel: () => MessageEnd) => Promise<() => void>;
+  readonly stand?: (build: Build, openChannel: () => Port<unknown>) => Promise<() => void>;
 }
 
 /** The host in whichever tab is the leader: this tab stands for it as well, and takes over when the leader dies. */
@@ -28,9 +28,9 @@ export function tabLeaderTransport({ build, tabId, openChannel = openBroadcast, 
   };
 }
 
-const openBroadcast = (): MessageEnd => new BroadcastChannel(BROADCAST_CHANNEL) as MessageEnd;
+const openBroadcast = (): Port<unknown> => portOver(new BroadcastChannel(BROADCAST_CHANNEL));
 
-async function standHere(build: Build, openChannel: () => MessageEnd): Promise<() => void> {
+async function standHere(build: Build, openChannel: () => Port<unknown>): Promise<() => void> {
   const { standForLeader } = await import('../../host/entry-tab-leader.ts');
   return standForLeader(build, openChannel);
 }
