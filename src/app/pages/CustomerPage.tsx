@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { createWebSounds } from '../../devices/web-audio.ts';
 import { CustomerChooser } from '../../features/customer-phone/CustomerChooser.tsx';
 import { CustomerPhone } from '../../features/customer-phone/CustomerPhone.tsx';
 import { useLive } from '../../store/live-context.tsx';
@@ -12,9 +14,10 @@ export function CustomerPage({ isChosen }: { readonly isChosen: boolean }) {
   const t = useText();
   const number = useLive(selectOwnNumber);
   const speech = useSpeech();
+  const [sounds] = useState(() => createWebSounds());
   return (
     <PageFrame title={t('app.titles.customer')}>
-      {isChosen && number !== null ? <CustomerPhone number={number} speech={speech} /> : <CustomerChooser onChoose={(chosen) => {
+      {isChosen && number !== null ? <CustomerPhone number={number} speech={speech} sounds={sounds} /> : <CustomerChooser onChoose={(chosen) => {
         location.assign(customerHref(chosen));
       }} />}
     </PageFrame>
