@@ -75,7 +75,7 @@ export type CenterEvent =
   // Callbacks
   | { readonly type: 'callback.requested'; readonly callbackId: CallbackId; readonly contactId: ContactId; /** The contact whose flow asked; null when nobody called. */ readonly from: ContactId | null; readonly number: E164; readonly queueId: QueueId }
   /** Ours: a second request of the same number was taken as part of this promise. */
-  | { readonly type: 'callback.merged'; readonly callbackId: CallbackId; readonly from: ContactId }
+  | { readonly type: 'callback.merged'; readonly callbackId: CallbackId; /** The contact whose flow asked; null when nobody called. */ readonly from: ContactId | null }
   | { readonly type: 'callback.attempted'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly attempt: number }
   | { readonly type: 'callback.attemptFailed'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly cause: EndCause; readonly retry: boolean }
   | { readonly type: 'callback.closed'; readonly callbackId: CallbackId; readonly contactId: ContactId; readonly cause: CallbackClose }

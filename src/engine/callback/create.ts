@@ -1,6 +1,6 @@
 import type { CallbackTerms, Contact } from '../contact/model.ts';
 import type { E164 } from '../core/e164.ts';
-import type { CallbackId, FlowId, QueueId } from '../core/ids.ts';
+import type { CallbackId, ContactId, FlowId, QueueId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import { durationMs, type DurationMs } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
@@ -37,15 +37,21 @@ interface Origin extends Pick<Contact, 'attributes' | 'hooks' | 'priority' | 'ag
  */
 export function createCallback(center: Center, contact: Contact, request: CallbackRequest): Result<readonly CenterEvent[], Rejection> {
   const number = contact.callbackNumber ?? contact.customerNumber;
-  const twin = openTwin(center, request.queueId, number);
-  const { duplicates } = extrasOf(center.config.instance, request.queueId);
-  if (twin !== null && duplicates === 'refuse') return refuse({ code: 'DUPLICATE_CALLBACK' });
-  if (twin !== null && duplicates === 'merge') return ok([{ type: 'callback.merged', callbackId: twin, from: contact.id }]);
+  const taken = asDuplicate(center, request.queueId, number, contact.id);
+  if (taken !== null) return taken;
   const terms = promisedTerms(center, number, request);
   if (!terms.ok) return terms;
   const root = contact.initialContactId === null ? contact : (center.contacts.get(contact.initialContactId) ?? contact);
   const { attributes, hooks, priority, ageAdjustmentMs } = contact;
   return ok(openPromise(center, terms.value, { from: contact, root, attributes, hooks, priority, ageAdjustmentMs }));
+}
+
+/** What a further request of a number comes to while its first is open in that queue (ours); null: a promise of its own. */
+export function asDuplicate(center: Center, queueId: QueueId, number: E164, from: ContactId | null): Result<readonly CenterEvent[], Rejection> | null {
+  const { duplicates } = extrasOf(center.config.instance, queueId);
+  const twin = duplicates === 'allow' ? null : openTwin(center, queueId, number);
+  if (twin === null) return null;
+  return duplicates === 'refuse' ? refuse({ code: 'DUPLICATE_CALLBACK' }) : ok([{ type: 'callback.merged', callbackId: twin, from }]);
 }
 
 /** The terms of a promise to call this number, if its queue takes it. */

@@ -9,7 +9,7 @@ import { agentQueueOf, queueConfigOf } from '../queue/agent-queue.ts';
 import { hasRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
-import { openPromise, promisedTerms } from './create.ts';
+import { asDuplicate, openPromise, promisedTerms } from './create.ts';
 
 type Decision = Result<readonly CenterEvent[], Rejection>;
 type CallbackCommand = Extract<Command, { readonly type: `callback.${string}` }>;
@@ -40,6 +40,8 @@ function request(center: Center, command: Extract<CallbackCommand, { type: 'call
   if (!looksLikeE164(number)) return refuse({ code: 'INVALID_NUMBER' });
   if (!center.phoneNumbers.isDialable(number, center.config.instance.dialableCountries)) return refuse({ code: 'NOT_DIALABLE' });
   if (!Number.isInteger(retries) || retries < 0) return refuse({ code: 'INVALID_VALUE', field: 'retries' });
+  const taken = asDuplicate(center, queueId, number, null);
+  if (taken !== null) return taken;
   const terms = promisedTerms(center, number, { queueId, initialDelayMs, attempts: retries, retryDelayMs, callerId: null, creationFlowId: null });
   if (!terms.ok) return terms;
   return ok(openPromise(center, terms.value, { from: null, root: null, attributes, hooks: {}, priority: 5, ageAdjustmentMs: 0 }));
