@@ -212,5 +212,3 @@ export interface MastershipView {
   /** How many tabs of this person are open. */
   readonly tabs: number;
 }
-
-export const emptyTables: Partial<LiveTables> = {};
