@@ -39,6 +39,15 @@ test('a reference needs a choice until it is mapped', () => {
   expect(mapped).toMatchObject({ NeedsChoice: false, ResolvedTo: { Id: 'prompt-music', Name: 'Music' } });
 });
 
+test('references keep their order while they are chosen, so that nothing moves under the hand', () => {
+  const say = (id: string, prompt: string, next: string) => ({ Identifier: id, Type: 'MessageParticipant', Parameters: { PromptId: `arn:aws:connect:us-east-1:1:instance/x/prompt/${prompt}` }, Transitions: { NextAction: next } });
+  const text = flow(say('a', 'second-by-name', 'b'), say('b', 'first-by-name', 'bye'), bye);
+  const namesOf = (mapping: Readonly<Record<string, string>>) => check(text, mapping).findings.References.map(({ Reference }) => Reference);
+  const before = namesOf({});
+  expect(before.map((ref) => ref.split('/').at(-1))).toEqual(['second-by-name', 'first-by-name']);
+  for (const chosen of before) expect(namesOf({ [chosen]: 'prompt-music' })).toEqual(before);
+});
+
 const samples = join(import.meta.dirname, '../../../shared/flows/aws-defaults');
 test.skipIf(!existsSync(samples))('Amazon’s sample queue flow with callback is read whole (needs ../shared/flows)', () => {
   const { findings, content } = check(readFileSync(join(samples, 'sample_interruptible_queue_flow_with_callback.json'), 'utf8'));

@@ -25,10 +25,12 @@ interface Asked {
 function findingsOf(flow: ParsedFlow, { instance, mapping, type }: Asked): FlowFindings {
   const { content } = flow;
   const { resolved, unresolved } = resolveReferences(content, mapping, instance);
-  const byUse = [
-    ...unresolved.map((reference) => toReference(reference, null, instance)),
-    ...resolved.map((reference) => toReference(reference, reference.id, instance)),
-  ];
+  const order = inOrder(content.start, content.actions).map(({ id }) => id);
+  // In the order of their first use, chosen or not: a choice must not move what a person is about to choose next.
+  const byUse = [...unresolved.map((reference) => ({ reference, id: null })), ...resolved.map((reference) => ({ reference, id: reference.id }))]
+    .map((each) => ({ ...each, firstUse: order.findIndex((id) => each.reference.places.includes(id)) }))
+    .sort((a, b) => a.firstUse - b.firstUse || (a.reference.ref < b.reference.ref ? -1 : 1))
+    .map(({ reference, id }) => toReference(reference, id, instance));
   // A file that does not tell its type was read without the rules of any: they are applied once it is chosen.
   const typed = flow.type === null && type !== null ? validateFlow(content, type) : [];
   const faults = [...flow.faults, ...typed.filter((fault) => !flow.faults.some((known) => known.code === fault.code && known.place === fault.place))];
