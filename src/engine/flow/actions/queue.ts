@@ -19,7 +19,7 @@ export const transferContactToQueue: RunAction = (step) => {
   const queue = contact.targetQueueId === null ? undefined : queueConfigOf(center.config, contact.targetQueueId);
   if (!queue) return goToError(step, 'NoMatchingError', 'no working queue is set');
   // A callback leaving its creation flow was promised its place before (spec §5.6).
-  if (!hasRoom(center, queue, contact.callback ? 'buffered' : 'strict')) return goToError(step, 'QueueAtCapacity');
+  if (!hasRoom(center, queue, contact.callback ? 'buffered' : 'strict', contact.id)) return goToError(step, 'QueueAtCapacity');
   const orderingAtMs = contact.orderingAtMs ?? center.nowMs;
   return [endFlow(step, 'transferred'), { type: 'contact.enqueued', contactId: contact.id, queueId: queue.id, orderingAtMs }];
 };
