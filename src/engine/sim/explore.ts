@@ -26,7 +26,7 @@ import { holds } from './violation.ts';
 /** A run that has not come to rest after so many helping hands never will. */
 const HELPS_MAX = 20_000;
 /** A whole recount after every so many commits. */
-const RECOUNT_EVERY = 97;
+const RECOUNT_EVERY = 199;
 /** People stop asking after so many deeds, whatever the number of contacts. */
 const DEEDS_PER_CONTACT = 12;
 

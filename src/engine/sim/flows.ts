@@ -4,8 +4,17 @@ import type { FlowResource } from '../tenant/model.ts';
 import type { Chance } from './chance.ts';
 import type { SwarmOptions } from './options.ts';
 
-export const flowId = (name: string): FlowId => idFromName('flow', name) as FlowId;
-export const queueId = (index: number): QueueId => idFromName('queue', `Q${index}`) as QueueId;
+const flowIds = new Map<string, FlowId>();
+const queueIds: QueueId[] = [];
+
+/** Ids are worked out once: thousands of centers use the same. */
+export function flowId(name: string): FlowId {
+  const known = flowIds.get(name) ?? (idFromName('flow', name) as FlowId);
+  flowIds.set(name, known);
+  return known;
+}
+
+export const queueId = (index: number): QueueId => (queueIds[index] ??= idFromName('queue', `Q${index}`) as QueueId);
 
 interface Action {
   readonly id: string;
@@ -52,7 +61,7 @@ function inbound(chance: Chance, options: SwarmOptions, name: string): FlowResou
 /** Music, interrupted to offer a callback: the sample flow of the spec (scenario 26). */
 function interruptible(chance: Chance, options: SwarmOptions, variant: number): FlowResource {
   return flow('interruptible', 'CUSTOMER_QUEUE', [
-    { id: `music${variant}`, type: 'MessageParticipantIteratively', with: { Messages: [{ Text: 'Please hold.' }], InterruptFrequencySeconds: String(chance.pick([30, 300, 300])) }, on: { 'Equals MessagesInterrupted': 'menu' }, errors: { NoMatchingError: 'end' } },
+    { id: `music${variant}`, type: 'MessageParticipantIteratively', with: { Messages: [{ Text: 'Please hold.' }], InterruptFrequencySeconds: String(chance.pick([30, 300, 300, 300])) }, on: { 'Equals MessagesInterrupted': 'menu' }, errors: { NoMatchingError: 'end' } },
     { id: 'menu', type: 'GetParticipantInput', with: { Text: 'Press 1.', StoreInput: 'False', InputTimeLimitSeconds: '5' }, on: { 'Equals 1': 'ask', 'Equals 2': 'number', 'Equals 3': 'bye' }, errors: { InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end', NoMatchingError: 'end' } },
     { id: 'number', type: 'GetParticipantInput', with: { Text: 'Your number?', StoreInput: 'True', InputTimeLimitSeconds: '5', InputValidation: { PhoneNumberValidation: { NumberFormat: 'Local', CountryCode: 'US' } } }, next: 'set', errors: { InvalidPhoneNumber: 'menu', NoMatchingError: 'end' } },
     { id: 'set', type: 'UpdateContactCallbackNumber', with: { CallbackNumber: '$.StoredCustomerInput' }, next: 'ask', errors: { InvalidCallbackNumber: 'menu', CallbackNumberNotDialable: 'menu' } },

@@ -8,12 +8,18 @@ import { Chance } from './chance.ts';
 import { flowId, flowsOf, queueId } from './flows.ts';
 import type { SwarmOptions } from './options.ts';
 
-export const agentIdAt = (index: number): AgentId => idFromName('agent', `agent${index}`) as AgentId;
-export const customerAt = (index: number): E164 => asE164(`+1206555${String(1000 + index)}`);
+/** Names are asked for at every step, so they are worked out once. */
+function remembered<T>(make: (index: number) => T): (index: number) => T {
+  const known: T[] = [];
+  return (index) => (known[index] ??= make(index));
+}
+
+export const agentIdAt = remembered((index): AgentId => idFromName('agent', `agent${index}`) as AgentId);
+export const customerAt = remembered((index): E164 => asE164(`+1206555${String(1000 + index)}`));
 /** Numbers that can be called: the last one has no flow. */
 export const numberAt = (index: number): E164 => asE164(`+1800555019${index}`);
 export const NUMBERS = 3;
-const profileId = (index: number): RoutingProfileId => idFromName('routing-profile', `P${index}`) as RoutingProfileId;
+const profileId = remembered((index): RoutingProfileId => idFromName('routing-profile', `P${index}`) as RoutingProfileId);
 /** Available, Break, Lunch, Offline. */
 export const statusIds = ['Available', 'Break', 'Lunch', 'Offline'].map((name) => idFromName('status', name) as StatusId);
 const always = idFromName('hours', 'Always') as HoursId;
@@ -48,7 +54,7 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
     numbers: Array.from({ length: NUMBERS }, (_, index) => ({ number: numberAt(index), description: '', flowId: index === 2 ? null : flowId(index === 0 ? 'inbound a' : 'inbound b') })),
     customers: [],
     defaultFlows: {
-      CUSTOMER_QUEUE: flowId('interruptible'),
+      ...(options.queueFlows ? { CUSTOMER_QUEUE: flowId('interruptible') } : {}),
       ...(chance.flip(0.7) ? { AGENT_WHISPER: flowId('agent whisper') } : {}),
       ...(chance.flip(0.5) ? { CUSTOMER_WHISPER: flowId('customer whisper') } : {}),
       ...(chance.flip(0.5) ? { CUSTOMER_HOLD: flowId('hold') } : {}),
@@ -83,7 +89,7 @@ function queueOf(chance: Chance, options: SwarmOptions, index: number): QueueCon
     outboundCallerId: chance.flip(0.97) ? numberAt(0) : null,
     outboundCallerIdName: null,
     outboundWhisperFlowId: chance.flip(0.8) ? flowId('outbound whisper') : null,
-    customerQueueFlowId: chance.flip(0.4) ? flowId(options.loopingFlows && chance.flip(0.3) ? 'restless' : chance.pick(['interruptible', 'moving'])) : null,
+    customerQueueFlowId: chance.flip(options.queueFlows ? 0.4 : 0.15) ? flowId(options.loopingFlows && chance.flip(0.3) ? 'restless' : chance.pick(['interruptible', 'moving'])) : null,
     agentWhisperFlowId: chance.flip(0.2) ? flowId('agent whisper') : null,
   };
 }

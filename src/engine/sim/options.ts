@@ -24,6 +24,8 @@ export interface SwarmOptions {
   readonly delays: boolean;
   readonly capacity: boolean;
   readonly creationFlows: boolean;
+  /** Those who wait hear a flow that may offer a callback or move them, unless their queue or number says otherwise. */
+  readonly queueFlows: boolean;
   readonly lifeMs: number;
   readonly loopingFlows: boolean;
 }
@@ -37,7 +39,7 @@ const usual: Readonly<Record<DeedKind, number>> = {
   dial: 18, press: 12, hangUp: 4, answer: 5, decline: 1.5, letVoicemail: 1, requestCallback: 20, behave: 6,
   setStatus: 8, accept: 18, reject: 1.5, acceptTwice: 1, acceptStale: 1,
   clear: 8, end: 4, hold: 2, resume: 2, mute: 0.5, sendDigits: 0.5,
-  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.1,
+  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.04,
 };
 
 /** The options of a seed. */
@@ -68,6 +70,7 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     delays: chance.flip(0.5),
     capacity: chance.flip(0.3),
     creationFlows: chance.flip(0.4),
+    queueFlows: chance.flip(0.4),
     lifeMs: chance.pick([7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 600_000, 40_000]),
     loopingFlows: chance.flip(0.02),
   };

@@ -6,16 +6,16 @@ import { holds } from './violation.ts';
 
 /** Checks what a commit touched: each contact is in one place and each agent agrees with it. */
 export function checkTouched(center: Center, commit: Commit): void {
+  const contacts = new Set<Contact>();
+  const agents = new Set<Agent>();
   for (const event of commit.events) {
-    if ('contactId' in event) {
-      const contact = center.contacts.get(event.contactId);
-      if (contact) checkContact(center, contact);
-    }
-    if ('agentId' in event) {
-      const agent = center.agents.get(event.agentId);
-      if (agent) checkAgent(center, agent);
-    }
+    const contact = 'contactId' in event ? center.contacts.get(event.contactId) : undefined;
+    const agent = 'agentId' in event ? center.agents.get(event.agentId) : undefined;
+    if (contact) contacts.add(contact);
+    if (agent) agents.add(agent);
   }
+  for (const contact of contacts) checkContact(center, contact);
+  for (const agent of agents) checkAgent(center, agent);
   const next = center.timers.peek();
   holds(next === undefined || next.dueAtMs >= center.nowMs, 'no deadline lies in the past');
 }
@@ -24,9 +24,13 @@ export function checkTouched(center: Center, commit: Commit): void {
 export function checkContact(center: Center, contact: Contact): void {
   const { id, stage } = contact;
   const queue = contact.queue === null ? undefined : center.waiting.get(contact.queue.queueId);
+  let scheduled = false;
+  for (const set of center.scheduled.values()) scheduled ||= set.has(id);
+  let waiting = 0;
+  for (const line of center.waiting.values()) if (line.has(id)) waiting += 1;
   const place = {
-    scheduled: [...center.scheduled.values()].some((set) => set.has(id)),
-    waiting: [...center.waiting.values()].filter((line) => line.has(id)).length,
+    scheduled,
+    waiting,
     flow: center.flowRuns.get(id)?.flowType ?? null,
     line: (contact.lineId === null ? undefined : center.lines.get(contact.lineId))?.state ?? null,
     slot: contact.agent === null ? null : slotState(center, contact),

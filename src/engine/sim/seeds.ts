@@ -45,7 +45,7 @@ export function exploreSeeds({ from, to, step, contacts, failuresMax }: { readon
 }
 
 /** Each so-manieth seed is played once more with the time cut into other pieces. */
-const CUT_EVERY = 16;
+const CUT_EVERY = 50;
 
 /** However time is cut into steps, the journal is the same. */
 function checkCuts(run: Exploration): void {
