@@ -1,6 +1,6 @@
-import { withoutEval } from './app/without-eval.ts';
+import { parseWithoutEval } from './protocol/no-eval.ts';
 
-withoutEval();
+parseWithoutEval();
 const { start } = await import('./app/start.tsx');
 const root = document.getElementById('root');
 if (root !== null) await start(root);

@@ -58,7 +58,7 @@ function planOf(work: Workload, contact: number): readonly DialBehavior[] {
   const answeredAt = work.answeredAt[contact] ?? 0;
   const vain: DialBehavior = { does: 'networkNoAnswer', afterMs: seconds(GIVES_UP_AFTER) };
   const answered: DialBehavior = { does: 'answers', afterMs: seconds(ANSWERS_AFTER), hangsUpAfterMs: null };
-  return answeredAt === 0 ? [vain] : [...Array<DialBehavior>(answeredAt - 1).fill(vain), answered];
+  return answeredAt === 0 ? [vain] : [...Array.from({ length: answeredAt - 1 }, () => vain), answered];
 }
 
 /** The figures of the golden table, read off the center's contacts. */
