@@ -175,6 +175,10 @@ function postpone(center: Center, { contactId, untilMs }: Extract<EventsOf<'cont
   for (const kind of ['whisper', 'window'] as const) center.timers.cancel(kind, contactId);
   scheduledIn(center, terms.queueId).add(contactId);
   center.timers.set('callback', contactId, untilMs, { do: 'callback.due', contactId });
+  // The accept had ended its life as one that nobody takes; it is such a one again (spec §1.4).
+  if (center.timers.get('life', contactId) === undefined) {
+    center.timers.set('life', contactId, after(contact.initiatedAtMs, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
+  }
   changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null });
 }
 
