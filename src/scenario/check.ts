@@ -51,7 +51,7 @@ export function historicalOf({ center, clock }: Pick<Evidence, 'center' | 'clock
 function foundFor(expected: Expectation, evidence: Evidence, records: readonly ContactRecord[]): unknown {
   const { center, commits, customers } = evidence;
   const sample = sampleOf(center, null);
-  const statesFound = (username: string) => statesOf(eventsOf(commits), center.config.agentsByUsername.get(username)?.id ?? '');
+  const statesFound = (username: string) => statesOf(center, eventsOf(commits), center.config.agentsByUsername.get(username)?.id ?? '');
   return {
     queues: sample.metrics,
     agents: Object.fromEntries(Object.entries(sample.agents).map(([username, agent]) =>

@@ -2,6 +2,7 @@
  * What expectations may ask for beside the samples of a run: read from the center only when a story asks.
  */
 import type { Center, CenterEvent, Line } from '../engine/index.ts';
+import { shownState } from './sample.ts';
 import type { CustomerSpec } from './schema.ts';
 
 /** A customer's telephone as they hold it. */
@@ -47,8 +48,8 @@ export function promisesOf({ callbacks }: Center): readonly SampledPromise[] {
 }
 
 /** The states that contacts had with an agent, in order (spec §4.7). */
-export function statesOf(events: readonly { readonly event: CenterEvent }[], agentId: string): readonly string[] {
-  return events.flatMap(({ event }) => (event.type === 'agent.slotSet' && event.agentId === agentId ? [event.state] : []));
+export function statesOf(center: Center, events: readonly { readonly event: CenterEvent }[], agentId: string): readonly string[] {
+  return events.flatMap(({ event }) => (event.type === 'agent.slotSet' && event.agentId === agentId ? [shownState(center, event.state, event.cause)] : []));
 }
 
 function phoneState(line: Line | undefined): SampledPhone['phone'] {
