@@ -130,3 +130,42 @@ test.each([
   const faults = read.success ? [] : faultsOf(read.error, instanceSchema, value, ['instance']);
   expect(faults.map((fault) => fault.path)).toEqual([path]);
 });
+
+test('what a queue does beyond Amazon is read in hours and seconds, and filed under its queue', () => {
+  const extras = { machine: 'retry', retryRules: { busy: { attempts: 3, gapSeconds: 120 } }, callingWindow: [{ day: 'Saturday', from: '10:00', to: '24:00' }], duplicates: 'merge', rejectCoolDownSeconds: 60 } as const;
+  const instance = built({ ...story, queues: [{ name: 'CallbackQueue', extras: { ...extras, callingWindow: [...extras.callingWindow] } }] }, built(story));
+  expect(instance.extras).toEqual({
+    [idFromName('queue', 'CallbackQueue')]: {
+      machine: 'retry', retryRules: { busy: { attemptsMax: 3, gapMs: 120_000 } }, duplicates: 'merge', rejectCoolDownMs: 60_000,
+      callingWindow: [{ day: 'SATURDAY', startMinute: 600, endMinute: 0 }],
+    },
+  });
+});
+
+test('extras that are not said stay as they were, and a window without days is that of every day', () => {
+  const before = built({ queues: [{ name: 'CallbackQueue', extras: { duplicates: 'refuse', retryRules: { busy: { attempts: 2 } } } }] }, built(story));
+  const { extras } = built({ queues: [{ name: 'CallbackQueue', extras: { retryRules: { blocked: {} }, callingWindow: [{ from: '09:00', to: '21:00' }] } }] }, before);
+  const own = extras[built(story).queues[1]?.id ?? fail()];
+  expect(own).toMatchObject({ duplicates: 'refuse', retryRules: { busy: { attemptsMax: 2, gapMs: null }, blocked: { attemptsMax: null, gapMs: null } } });
+  expect(own?.callingWindow).toHaveLength(7);
+});
+
+test('a number may name the queue in which its callers wait', () => {
+  const instance = built({ ...story, numbers: [{ number: '+18005550123', queue: 'InboundQueue' }] });
+  const flow = instance.flows.find(({ name }) => name === 'Straight to InboundQueue');
+  expect(flow?.type).toBe('CONTACT_FLOW');
+  expect(instance.numbers[0]?.flowId).toBe(flow?.id);
+});
+
+test.each([
+  ['a queue that is not there', { numbers: [{ number: '+18005550123', queue: 'Nowhere' }] }, 'numbers[0].queue'],
+  ['a flow and a queue', { numbers: [{ number: '+18005550123', queue: 'InboundQueue', flow: 'Main' }] }, 'numbers[0]'],
+  ['day and days', { queues: [{ name: 'InboundQueue', extras: { callingWindow: [{ day: 'Monday', days: ['Tuesday'], from: '09:00', to: '21:00' }] } }] }, 'queues[0].extras.callingWindow[0]'],
+  ['a window that ends before it begins', { queues: [{ name: 'InboundQueue', extras: { callingWindow: [{ from: '21:00', to: '09:00' }] } }] }, 'queues[0].extras.callingWindow[0]'],
+] satisfies readonly (readonly [string, InstanceSpec, string])[])('%s is a fault with its place', (_what, spec, path) => {
+  expect(faultsIn(spec, built(story)).map((fault) => fault.path)).toContain(path);
+});
+
+function fail(): never {
+  throw new Error('there is no such queue');
+}
