@@ -13,6 +13,12 @@ export type Actor =
   /** The lab bar, a scenario or a test: may do what anybody may. */
   | { readonly role: 'lab' };
 
+/** Where a contact is transferred; a number is written in full or as people of the country write it. */
+export type TransferTarget =
+  | { readonly kind: 'agent'; readonly agentId: AgentId }
+  | { readonly kind: 'queue'; readonly queueId: QueueId }
+  | { readonly kind: 'number'; readonly number: string };
+
 /** What a person can ask of the center. Customers are named by their phone's number, the rest by id. */
 export type Command =
   | { readonly type: 'customer.dial'; readonly number: E164; readonly to: E164 }
@@ -35,6 +41,16 @@ export type Command =
   | { readonly type: 'contact.resume'; readonly contactId: ContactId }
   | { readonly type: 'contact.mute'; readonly contactId: ContactId; readonly muted: boolean }
   | { readonly type: 'contact.sendDigits'; readonly contactId: ContactId; readonly digits: string }
+  /** A quick connect: the customer is held, and another agent, a queue or a telephone is asked for. */
+  | { readonly type: 'contact.transfer'; readonly contactId: ContactId; readonly to: TransferTarget }
+  /** Whoever was asked for and the customer talk with the agent at once. */
+  | { readonly type: 'contact.conference'; readonly contactId: ContactId }
+  /** Holds the one and talks to the other. */
+  | { readonly type: 'contact.swap'; readonly contactId: ContactId }
+  /** The agent leaves the customer to whoever was asked for: attended when they talk already, blind when not. */
+  | { readonly type: 'contact.leave'; readonly contactId: ContactId }
+  /** Gives up whoever was asked for; the customer stays on hold. */
+  | { readonly type: 'contact.drop'; readonly contactId: ContactId }
   /** The agent hangs up: in whisper, while dialing, or in conversation. */
   | { readonly type: 'contact.end'; readonly contactId: ContactId }
   /** Ends after-contact work, or clears a missed or failed contact. */

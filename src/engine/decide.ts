@@ -26,7 +26,7 @@ export function decide(center: Center, by: Actor, command: Command): Result<read
     case 'customer.behave':
       return decideCustomer(center, command);
     case 'agent.setStatus':
-      return setStatus(center, command.agentId, command.statusId);
+      return setStatus(center, by, command.agentId, command.statusId);
     case 'agent.dial':
       return dialOut(center, command.agentId, command.number);
     case 'offer.accept':
@@ -41,6 +41,11 @@ export function decide(center: Center, by: Actor, command: Command): Result<read
     case 'contact.sendDigits':
     case 'contact.end':
     case 'contact.stop':
+    case 'contact.transfer':
+    case 'contact.conference':
+    case 'contact.swap':
+    case 'contact.leave':
+    case 'contact.drop':
     case 'contact.declareMachine':
     case 'contact.setRouting':
     case 'contact.setAttributes':
@@ -85,6 +90,11 @@ function isOwn(center: Center, agentId: string, command: Command): boolean {
     case 'contact.mute':
     case 'contact.sendDigits':
     case 'contact.end':
+    case 'contact.transfer':
+    case 'contact.conference':
+    case 'contact.swap':
+    case 'contact.leave':
+    case 'contact.drop':
     case 'contact.declareMachine':
     case 'contact.setAttributes':
       return center.contacts.get(command.contactId)?.agent?.agentId === agentId;

@@ -2,7 +2,7 @@ import { workOver } from './agent/decide.ts';
 import { windowOver } from './callback/window.ts';
 import { callbackDue, callbackExpired } from './callback/work.ts';
 import { whisperOverrun } from './contact/decide.ts';
-import { dialCustomer } from './contact/dial.ts';
+import { dialCustomer, dialThird } from './contact/dial.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import { afterFlow } from './flow/after.ts';
@@ -12,6 +12,7 @@ import { lineHangsUp, lineRings, lineRingsOut } from './line/decide.ts';
 import { autoAccept, expireOffer } from './offer/decide.ts';
 import { routeAgent, routeContact } from './routing/match.ts';
 import type { Center } from './state.ts';
+import { afterUntaken } from './transfer/decide.ts';
 import { contactOf } from './update.ts';
 
 /** Carries out one directive: what it brings about, nothing when it has become pointless. */
@@ -31,6 +32,8 @@ export function direct(center: Center, directive: Directive): readonly CenterEve
       return callbackDue(center, directive.contactId);
     case 'contact.dial':
       return dialCustomer(center, directive.contactId);
+    case 'contact.dialThird':
+      return dialThird(center, directive.contactId);
     case 'callback.windowOver':
       return windowOver(center, directive.contactId);
     case 'callback.expire':
@@ -39,6 +42,8 @@ export function direct(center: Center, directive: Directive): readonly CenterEve
       return [{ type: 'contact.routingChanged', contactId: directive.contactId, priority: directive.priority, ageAdjustmentMs: directive.ageAdjustmentMs }];
     case 'route.contact':
       return routeContact(center, directive.contactId);
+    case 'route.untaken':
+      return afterUntaken(center, directive.contactId, directive.how);
     case 'queue.opens':
       return [{ type: 'queue.opened', queueId: directive.queueId }];
     case 'route.agent':

@@ -11,10 +11,12 @@ export type Directive =
   | { readonly do: 'flow.key'; readonly contactId: ContactId; readonly key: string }
   | { readonly do: 'callback.due'; readonly contactId: ContactId }
   | { readonly do: 'contact.dial'; readonly contactId: ContactId }
+  | { readonly do: 'contact.dialThird'; readonly contactId: ContactId }
   | { readonly do: 'callback.windowOver'; readonly contactId: ContactId }
   | { readonly do: 'callback.expire'; readonly contactId: ContactId }
   | { readonly do: 'route.change'; readonly contactId: ContactId; readonly priority: number; readonly ageAdjustmentMs: number }
   | { readonly do: 'route.contact'; readonly contactId: ContactId }
+  | { readonly do: 'route.untaken'; readonly contactId: ContactId; readonly how: 'rejected' | 'expired' }
   | { readonly do: 'queue.opens'; readonly queueId: QueueId }
   | { readonly do: 'route.agent'; readonly agentId: AgentId }
   | { readonly do: 'offer.autoAccept'; readonly offerId: OfferId }

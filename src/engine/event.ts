@@ -1,10 +1,10 @@
 import type { AgentContactState, SlotCause } from './agent/model.ts';
-import type { CallbackTerms, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
+import type { CallbackTerms, Consult, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
 import type { E164 } from './core/e164.ts';
 import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, QueueId, StatusId } from './core/ids.ts';
 import type { DurationMs, EpochMs } from './core/time.ts';
 import type { FlowType, FlowWait, HookName } from './flow/model.ts';
-import type { DialBehavior, DialFailure } from './line/model.ts';
+import type { DialBehavior, DialFailure, LineParty } from './line/model.ts';
 import type { OfferEnd } from './offer/model.ts';
 import type { FlowResource, Instance } from './tenant/model.ts';
 
@@ -40,6 +40,13 @@ export type CenterEvent =
   | { readonly type: 'contact.joined'; readonly contactId: ContactId; readonly agentId: AgentId }
   | { readonly type: 'contact.held'; readonly contactId: ContactId }
   | { readonly type: 'contact.resumed'; readonly contactId: ContactId }
+  /** Its agent asks for somebody else, in a contact of its own; `number`: whose telephone, for third parties. */
+  | { readonly type: 'contact.consulted'; readonly contactId: ContactId; readonly consultId: ContactId; readonly kind: Consult['kind']; readonly number: E164 | null }
+  | { readonly type: 'contact.talkChanged'; readonly contactId: ContactId; readonly talk: Consult['talk'] }
+  /** The other contact is over; this one goes on. */
+  | { readonly type: 'contact.consultEnded'; readonly contactId: ContactId }
+  /** A third party has picked up. */
+  | { readonly type: 'contact.thirdPartyJoined'; readonly contactId: ContactId }
   | { readonly type: 'contact.muted'; readonly contactId: ContactId; readonly muted: boolean }
   | { readonly type: 'contact.digitsSent'; readonly contactId: ContactId; readonly digits: string }
   /** Ours: what the agent said about who answered. */
@@ -63,7 +70,9 @@ export type CenterEvent =
   | { readonly type: 'flow.faulted'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly fault: string }
   | { readonly type: 'flow.ended'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }
   // Lines
-  | { readonly type: 'line.opened'; readonly lineId: LineId; readonly contactId: ContactId; readonly number: E164; readonly direction: 'in' | 'out'; readonly ourNumber: E164 | null; readonly behavior: DialBehavior | null }
+  | { readonly type: 'line.opened'; readonly lineId: LineId; readonly contactId: ContactId; readonly number: E164; readonly direction: 'in' | 'out'; readonly ourNumber: E164 | null; readonly behavior: DialBehavior | null; /** Who is at the other end; a contact has at most one line of each. */ readonly party: LineParty }
+  /** The customer goes on in another contact. */
+  | { readonly type: 'line.moved'; readonly lineId: LineId; readonly from: ContactId; readonly contactId: ContactId }
   | { readonly type: 'line.answered'; readonly lineId: LineId; readonly by: 'person' | 'machine'; readonly hangsUpAfterMs: DurationMs | null }
   | { readonly type: 'line.keyed'; readonly lineId: LineId; readonly contactId: ContactId; readonly keys: string }
   | { readonly type: 'line.failed'; readonly lineId: LineId; readonly failure: DialFailure }

@@ -33,6 +33,10 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'contact.joined':
     case 'contact.held':
     case 'contact.resumed':
+    case 'contact.consulted':
+    case 'contact.talkChanged':
+    case 'contact.consultEnded':
+    case 'contact.thirdPartyJoined':
     case 'contact.muted':
     case 'contact.digitsSent':
     case 'contact.outcomeDeclared':
@@ -54,6 +58,7 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'customer.behaviorSet':
     case 'line.opened':
     case 'line.answered':
+    case 'line.moved':
     case 'line.keyed':
     case 'line.failed':
     case 'line.closed':

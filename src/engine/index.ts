@@ -1,7 +1,7 @@
 /** The engine's only door: everything outside imports from here. */
 export type { AgentContactState, Agent, AgentSlot, SlotCause } from './agent/model.ts';
-export type { Actor, Command, CommandInput } from './command.ts';
-export type { CallbackTerms, Contact, ContactStage, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
+export type { Actor, Command, CommandInput, TransferTarget } from './command.ts';
+export type { CallbackTerms, Consult, Contact, ContactStage, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
 export { assert, must, unreachable, InvariantError } from './core/assert.ts';
 export { asE164, looksLikeE164 } from './core/e164.ts';
 export type { E164 } from './core/e164.ts';

@@ -2,6 +2,8 @@ import type { AgentId, ContactId, QueueId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import type { Center } from './state.ts';
+import { consulterOf } from './transfer/consult.ts';
+import { contactOf } from './update.ts';
 
 const NOTHING: readonly Directive[] = [];
 
@@ -16,7 +18,11 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'contact.assigned':
       return [{ do: 'flow.start', contactId: event.contactId, flowType: 'OUTBOUND_WHISPER' }];
     case 'contact.held':
-      return [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_HOLD' }];
+      return [{ do: 'flow.start', contactId: event.contactId, flowType: isConsulted(center, event.contactId) ? 'AGENT_HOLD' : 'CUSTOMER_HOLD' }];
+    case 'contact.consulted':
+      return event.kind === 'number' ? [{ do: 'contact.dialThird', contactId: event.consultId }] : NOTHING;
+    case 'line.moved':
+      return contactOf(center, event.contactId).stage.name === 'queued' ? [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' }] : NOTHING;
     case 'contact.routingChanged':
       return [{ do: 'route.contact', contactId: event.contactId }];
     case 'flow.started':
@@ -37,8 +43,9 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'offer.accepted':
       return afterAccept(center, event.contactId);
     case 'offer.rejected':
+      return [{ do: 'route.untaken', contactId: event.contactId, how: 'rejected' }];
     case 'offer.expired':
-      return [{ do: 'route.contact', contactId: event.contactId }];
+      return [{ do: 'route.untaken', contactId: event.contactId, how: 'expired' }];
     case 'agent.statusSet':
     case 'agent.nextStatusSet':
     case 'agent.slotCleared':
@@ -62,6 +69,9 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'contact.systemConnected':
     case 'contact.joined':
     case 'contact.resumed':
+    case 'contact.talkChanged':
+    case 'contact.consultEnded':
+    case 'contact.thirdPartyJoined':
     case 'contact.muted':
     case 'contact.digitsSent':
     case 'contact.outcomeDeclared':
@@ -87,6 +97,9 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
       return NOTHING;
   }
 }
+
+/** Whoever is on hold in a consultation is a colleague or a third party, not the customer. */
+const isConsulted = (center: Center, contactId: ContactId): boolean => consulterOf(center, contactOf(center, contactId)) !== null;
 
 function waitingIn(center: Center, queueId: QueueId): readonly ContactId[] {
   return [...(center.waiting.get(queueId)?.byOrder ?? [])].map(({ contactId }) => contactId);

@@ -21,6 +21,8 @@ export type Rejection =
   | { readonly code: 'QUEUE_FULL' }
   /** The number has an open callback in this queue, and the queue takes one at a time. */
   | { readonly code: 'DUPLICATE_CALLBACK' }
+  /** The interaction has as many contacts as one may have (spec §9). */
+  | { readonly code: 'CHAIN_FULL' }
   | { readonly code: 'INVALID_NUMBER' }
   | { readonly code: 'NOT_DIALABLE' }
   | { readonly code: 'INVALID_VALUE'; readonly field: string };

@@ -12,7 +12,7 @@ export const agentOf = (center: Center, id: AgentId): Agent => must(center.agent
 export const lineOf = (center: Center, id: LineId): Line => must(center.lines.get(id), `line ${id}`);
 export const runOf = (center: Center, id: ContactId): FlowRun => must(center.flowRuns.get(id), `flow run of ${id}`);
 
-/** The line of a contact while it is not over. */
+/** The customer's line of a contact while it is not over. */
 export function openLineOf(center: Center, contact: Contact): Line | null {
   const line = contact.lineId === null ? undefined : center.lines.get(contact.lineId);
   return line && line.state !== 'ended' ? line : null;

@@ -45,8 +45,8 @@ export const contactRecord = z.object({
     .nullable(),
   AgentConnectionAttempts: z.number(),
   Attributes: z.record(text, text),
-  TransferCompletedTimestamp: z.null(),
-  TransferredToEndpoint: z.null(),
+  TransferCompletedTimestamp: z.string().nullable(),
+  TransferredToEndpoint: endpoint.nullable(),
   ScheduledTimestamp: z.null(),
   SegmentAttributes: z.record(text, z.object({ ValueString: text })),
   Ringback: z.object({

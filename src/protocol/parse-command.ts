@@ -48,6 +48,13 @@ const flow = z.looseObject({
   content: z.looseObject({ start: z.string(), actions: z.record(z.string(), z.unknown()) }),
 }) as unknown as z.ZodType<FlowResource>;
 
+/** Quick connects name an agent, a queue or a telephone. */
+const transferTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('agent'), agentId }),
+  z.object({ kind: z.literal('queue'), queueId }),
+  z.object({ kind: z.literal('number'), number: z.string().max(PASTED_MAX) }),
+]);
+
 type CommandType = TabCommand['type'];
 type Rest<T extends CommandType> = Omit<Extract<TabCommand, { readonly type: T }>, 'type'>;
 
@@ -70,6 +77,11 @@ const rests = {
   'contact.resume': z.object({ contactId }),
   'contact.mute': z.object({ contactId, muted: z.boolean() }),
   'contact.sendDigits': z.object({ contactId, digits: z.string().max(KEYS_MAX) }),
+  'contact.transfer': z.object({ contactId, to: transferTarget }),
+  'contact.conference': z.object({ contactId }),
+  'contact.swap': z.object({ contactId }),
+  'contact.leave': z.object({ contactId }),
+  'contact.drop': z.object({ contactId }),
   'contact.end': z.object({ contactId }),
   'contact.clear': z.object({ contactId, agentId }),
   'contact.stop': z.object({ contactId }),

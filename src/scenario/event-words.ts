@@ -1,4 +1,4 @@
-import type { AgentId, CenterEvent, ContactId, E164, FlowWait, Instance, LineId, QueueId } from '../engine/index.ts';
+import type { AgentId, CenterEvent, ContactId, E164, FlowWait, InitiationMethod, Instance, LineId, QueueId } from '../engine/index.ts';
 
 /** Tells events in words; it remembers who is behind an id, so give it every event in order. */
 export interface Teller {
@@ -29,7 +29,7 @@ export function createTeller(instance: Instance): Teller {
 
   const tell = (event: CenterEvent): string | null => {
     switch (event.type) {
-      case 'contact.created': return event.method === 'CALLBACK' ? null : `${personOf(event.customerNumber)} ${event.method === 'INBOUND' ? 'calls' : `is a contact (${event.method})`}`;
+      case 'contact.created': return event.method === 'CALLBACK' ? null : `${personOf(event.customerNumber)} ${METHOD_WORDS[event.method]}`;
       case 'contact.enqueued': return `${customer(event.contactId)} enters ${queue(event.queueId)}`;
       case 'contact.systemConnected': return null;
       case 'contact.joined': return `${agent(event.agentId)} and ${customer(event.contactId)} are joined`;
@@ -37,6 +37,10 @@ export function createTeller(instance: Instance): Teller {
       case 'contact.resumed': return `${customer(event.contactId)} is off hold`;
       case 'contact.ended': return `the contact with ${customer(event.contactId)} ends: ${event.reason} (${event.cause})`;
       case 'flow.faulted': return `a flow takes its error branch at ${event.actionId}: ${event.fault}`;
+      case 'contact.consulted': return `somebody else is asked in for ${customer(event.contactId)}`;
+      case 'contact.consultEnded': return `the agent is alone with ${customer(event.contactId)} again`;
+      case 'contact.thirdPartyJoined': return 'the third party is on the line';
+      case 'line.moved': return `${phone(event.lineId)} goes on in another contact`;
       case 'line.answered': return `${phone(event.lineId)} ${event.by === 'machine' ? 'lets voicemail answer' : 'answers'}`;
       case 'flow.waiting': {
         const text = spoken(event.wait);
@@ -65,6 +69,16 @@ export function createTeller(instance: Instance): Teller {
     return tell(event);
   } };
 }
+
+/** What a contact that is no callback begins with. */
+const METHOD_WORDS: Readonly<Record<InitiationMethod, string>> = {
+  INBOUND: 'calls',
+  OUTBOUND: 'is called by an agent',
+  TRANSFER: 'is to be passed on',
+  CALLBACK: 'is a contact (CALLBACK)',
+  QUEUE_TRANSFER: 'is a contact (QUEUE_TRANSFER)',
+  API: 'is a contact (API)',
+};
 
 /** What a flow that waits is saying, if it is saying something. */
 function spoken(wait: FlowWait): string | null {

@@ -21,7 +21,7 @@ test.each([
   ['a step that is no object', withStep('dial'), 'steps[1]: A step is an object: { "at": "11:35:00", "customer": "John", "dials": "+18005550199" }.'],
   ['a step without a subject', withStep({ at: '11:36:00', custommer: 'John', hangsUp: true }), 'steps[1]: It is not said who does this. Possible: customer, agent, supervisor, environment, expect. Did you mean "customer"?'],
   ['a step with two subjects', withStep({ at: '11:36:00', customer: 'John', agent: 'ana', hangsUp: true }), 'steps[1]: A step has one subject, this has customer and agent. Write one step for each.'],
-  ['a step without a verb', withStep({ at: '11:36:00', agent: 'ana' }), 'steps[1]: It is not said what is done. Possible: sets, setsNext, accepts, rejects, hangsUp, clears, holds, resumes, mutes, sendsDigits, declaresMachine, dials, transfersTo.'],
+  ['a step without a verb', withStep({ at: '11:36:00', agent: 'ana' }), 'steps[1]: It is not said what is done. Possible: sets, setsNext, accepts, rejects, hangsUp, clears, holds, resumes, mutes, sendsDigits, declaresMachine, dials, transfersTo, conferences, swaps, leaves, drops.'],
   ['a step with two verbs', withStep({ at: '11:36:00', agent: 'ana', accepts: true, hangsUp: true }), 'steps[1]: A step does one thing, this does 2: accepts, hangsUp. Write one step for each.'],
   ['a verb with a slip of the pen', withStep({ at: '11:36:00', customer: 'John', hangUp: true }), 'steps[1].hangUp: There is no "hangUp" here. Did you mean "hangsUp"?'],
   ['a step without a time', withStep({ customer: 'John', hangsUp: true }), 'steps[1].at: This is missing: text is needed here.'],

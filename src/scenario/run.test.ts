@@ -122,9 +122,18 @@ test('a service level of any threshold may be expected', () => {
   expect(failuresOf(json)).toEqual([]);
 });
 
-test('what the engine cannot do yet fails and says so', () => {
-  const json = johnThen({ at: '11:38:00', agent: 'ana', transfersTo: 'ben' });
-  expect(failuresOf(json)).toEqual(['steps[2]: expected ana transfers to ben, found the engine does not do this yet: an agent transfers a contact at 11:38:00']);
+test('agents transfer to an agent, a queue or a telephone, change over, and leave', () => {
+  const story = (transfersTo: string, ...more: readonly object[]) => johnThen(
+    { at: '11:39:00', agent: 'ana', sets: 'Available' },
+    { at: '11:44:00', agent: 'ana', transfersTo },
+    ...more,
+  );
+  expect(failuresOf(story('nobody'))).toEqual(['steps[3]: expected ana transfers to nobody, found there is no agent and no queue named nobody at 11:44:00']);
+  expect(failuresOf(story('InboundQueue', { at: '11:44:10', agent: 'ana', leaves: true }))).toEqual([]);
+  // The story's profile has no queue to call out from.
+  expect(failuresOf(story('+12065550143'))).toEqual(['steps[3]: expected ana transfers to +12065550143, found refused: NO_SUCH_QUEUE at 11:44:00']);
+  expect(failuresOf(story('InboundQueue', { at: '11:44:10', agent: 'ana', drops: true }))).toEqual([]);
+  expect(failuresOf(story('InboundQueue', { at: '11:44:10', agent: 'ana', swaps: true, refused: 'NOT_NOW' }, { at: '11:44:20', agent: 'ana', conferences: true, refused: 'NOT_NOW' }))).toEqual([]);
 });
 
 test('a refused step fails, unless the refusal is expected', () => {

@@ -52,7 +52,11 @@ const agentVerbs = {
   sendsDigits: keys.optional(),
   declaresMachine: yes.optional().describe('Says that a machine answered; what follows is the queue’s own rule.'),
   dials: phoneNumber.optional(),
-  transfersTo: said.optional(),
+  transfersTo: said.optional().describe('Holds the customer and asks for an agent by username, a queue by name, or a telephone number.'),
+  conferences: yes.optional().describe('Lets everybody talk with everybody.'),
+  swaps: yes.optional().describe('Holds the one and talks with the other.'),
+  leaves: yes.optional().describe('Leaves the customer to whoever was asked for: attended when they talk already, blind when not.'),
+  drops: yes.optional().describe('Gives up whoever was asked for; the customer stays on hold.'),
 };
 const contactReference = z.string().describe('"$0" for the first contact of the story, or the name of a customer: the newest contact with them that is open.');
 const supervisorVerbs = {

@@ -41,6 +41,10 @@ function agentWords(step: AgentStep): string {
   if (step.declaresMachine) return 'says that a machine answered';
   if (step.dials !== undefined) return 'dials out';
   if (step.transfersTo !== undefined) return `transfers to ${step.transfersTo}`;
+  if (step.conferences) return 'brings everybody together';
+  if (step.swaps) return 'changes over';
+  if (step.leaves) return 'leaves the customer to somebody else';
+  if (step.drops) return 'gives up whoever was asked for';
   return 'hangs up';
 }
 

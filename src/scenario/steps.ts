@@ -1,5 +1,5 @@
 import { ok, refuse, seconds } from '../engine/index.ts';
-import type { Actor, Agent, Center, Command, ContactId, E164, Instance, QueueId, Result, StatusId } from '../engine/index.ts';
+import type { Actor, Agent, Center, Command, ContactId, E164, Instance, QueueId, Result, StatusId, TransferTarget } from '../engine/index.ts';
 import type { TimedStep } from './parse.ts';
 import type { AgentStep, CustomerSpec, CustomerStep, EnvironmentStep, SupervisorStep } from './schema.ts';
 import { readTime } from './times.ts';
@@ -78,7 +78,6 @@ function agentAct(step: AgentStep, center: Center): Result<Act, string> {
   if (agent === undefined) return refuse(`there is no agent ${step.agent}`);
   const act = (command: Command): Result<Act, string> => ok({ by: { role: 'agent', agentId: agent.id }, command });
   if (step.dials !== undefined) return act({ type: 'agent.dial', agentId: agent.id, number: step.dials });
-  if (step.transfersTo !== undefined) return refuse('the engine does not do this yet: an agent transfers a contact');
   if (step.sets !== undefined) return statusAct(step.sets, agent, center, act);
   if (step.setsNext !== undefined) {
     if (agent.slot === null) return refuse(`${step.agent} has no contact, so there is no next status to set`);
@@ -91,6 +90,14 @@ function agentAct(step: AgentStep, center: Center): Result<Act, string> {
   }
   const contactId = agent.slot?.contactId;
   if (contactId === undefined) return refuse(`${step.agent} has no contact`);
+  if (step.transfersTo !== undefined) {
+    const to = targetNamed(step.transfersTo, center);
+    return to === null ? refuse(`there is no agent and no queue named ${step.transfersTo}`) : act({ type: 'contact.transfer', contactId, to });
+  }
+  if (step.conferences) return act({ type: 'contact.conference', contactId });
+  if (step.swaps) return act({ type: 'contact.swap', contactId });
+  if (step.leaves) return act({ type: 'contact.leave', contactId });
+  if (step.drops) return act({ type: 'contact.drop', contactId });
   if (step.clears) return act({ type: 'contact.clear', contactId, agentId: agent.id });
   if (step.holds) return act({ type: 'contact.hold', contactId });
   if (step.resumes) return act({ type: 'contact.resume', contactId });
@@ -98,6 +105,15 @@ function agentAct(step: AgentStep, center: Center): Result<Act, string> {
   if (step.mutes !== undefined) return act({ type: 'contact.mute', contactId, muted: step.mutes });
   if (step.sendsDigits !== undefined) return act({ type: 'contact.sendDigits', contactId, digits: step.sendsDigits });
   return act({ type: 'contact.end', contactId });
+}
+
+/** Whom an agent transfers to: a telephone when it is written as one, else an agent or a queue by name. */
+function targetNamed(name: string, center: Center): TransferTarget | null {
+  if (name.startsWith('+')) return { kind: 'number', number: name };
+  const agentId = center.config.agentsByUsername.get(name)?.id;
+  if (agentId !== undefined) return { kind: 'agent', agentId };
+  const queueId = center.config.instance.queues.find((queue) => queue.name === name)?.id;
+  return queueId === undefined ? null : { kind: 'queue', queueId };
 }
 
 function supervisorAct(step: SupervisorStep, center: Center, world: StepWorld): Result<Act, string> {

@@ -1,6 +1,6 @@
 import {
   agentActivity, asE164, contactRecords, createEngine, epochMs, must, restoreEngine, seconds, type Actor, type Agent, type CenterEvent, type Command, type CommandId, type Commit,
-  type Contact, type ContactRecord, type DialBehavior, type Engine, type EpochMs, type Instance, type OfferId, type Rejection,
+  type Contact, type ContactRecord, type DialBehavior, type Engine, type EpochMs, type Instance, type OfferId, type Rejection, type TransferTarget,
 } from '../engine/index.ts';
 import { baseRig, ids, plainNumbers } from './builders.ts';
 
@@ -86,6 +86,11 @@ export class CenterDriver {
       dials: (number) => this.send({ type: 'agent.dial', agentId, number }),
       accepts: () => this.send({ type: 'offer.accept', offerId: offerId() }),
       rejects: () => this.send({ type: 'offer.reject', offerId: offerId() }),
+      transfersTo: (to) => this.send({ type: 'contact.transfer', contactId: slot().contactId, to }),
+      conferences: () => this.send({ type: 'contact.conference', contactId: slot().contactId }),
+      swaps: () => this.send({ type: 'contact.swap', contactId: slot().contactId }),
+      leaves: () => this.send({ type: 'contact.leave', contactId: slot().contactId }),
+      drops: () => this.send({ type: 'contact.drop', contactId: slot().contactId }),
       clears: () => this.send({ type: 'contact.clear', agentId, contactId: slot().contactId }),
       ends: () => this.send({ type: 'contact.end', contactId: slot().contactId }),
       holds: () => this.send({ type: 'contact.hold', contactId: slot().contactId }),
@@ -118,6 +123,11 @@ export interface AgentVerbs {
   dials(number: string): CenterDriver;
   accepts(): CenterDriver;
   rejects(): CenterDriver;
+  transfersTo(to: TransferTarget): CenterDriver;
+  conferences(): CenterDriver;
+  swaps(): CenterDriver;
+  leaves(): CenterDriver;
+  drops(): CenterDriver;
   clears(): CenterDriver;
   ends(): CenterDriver;
   holds(): CenterDriver;

@@ -1,3 +1,4 @@
+import type { Actor } from '../command.ts';
 import type { AgentId, StatusId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import type { CenterEvent } from '../event.ts';
@@ -9,8 +10,11 @@ import { clearSlot } from './slot.ts';
 /** States in which nothing is going on any more: picking a status clears them (spec §4.2). */
 const SETTLED: ReadonlySet<AgentContactState> = new Set(['ENDED', 'MISSED', 'ERROR']);
 
-/** The agent picks a status; while at work it becomes the next status, and the latest choice wins (spec §4.2). */
-export function setStatus(center: Center, agentId: AgentId, statusId: StatusId): Result<readonly CenterEvent[], Rejection> {
+/**
+ * The agent picks a status; while at work it becomes the next status, and the latest choice wins (spec §4.2). A supervisor
+ * may not while a contact is shown or offered (spec §4.8).
+ */
+export function setStatus(center: Center, by: Actor, agentId: AgentId, statusId: StatusId): Result<readonly CenterEvent[], Rejection> {
   const agent = center.agents.get(agentId);
   if (!agent) return refuse({ code: 'NO_SUCH_AGENT' });
   const status = center.config.statuses.get(statusId);
@@ -19,6 +23,7 @@ export function setStatus(center: Center, agentId: AgentId, statusId: StatusId):
     const unchanged = agent.statusId === statusId && agent.nextStatusId === null;
     return ok(unchanged ? [] : [{ type: 'agent.statusSet', agentId, statusId }]);
   }
+  if (by.role === 'supervisor') return refuse({ code: 'NOT_NOW', state: agent.slot.state });
   if (SETTLED.has(agent.slot.state)) return ok(clearSlot(center, agent, statusId));
   // Asking for the status one already has takes the wish for another back.
   return ok([{ type: 'agent.nextStatusSet', agentId, statusId: statusId === agent.statusId ? null : statusId }]);

@@ -9,6 +9,9 @@ import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import { extrasOf } from '../tenant/extras.ts';
 import { agentOf } from '../update.ts';
+import { beginTransfer } from '../transfer/begin.ts';
+import { consulterOf } from '../transfer/consult.ts';
+import { conference, dropConsult, leave, swap } from '../transfer/decide.ts';
 import type { Contact } from './model.ts';
 
 type Decision = Result<readonly CenterEvent[], Rejection>;
@@ -31,6 +34,16 @@ export function decideContact(center: Center, command: Exclude<ContactCommand, {
       return agentEnds(center, contact);
     case 'contact.stop':
       return contact.stage.name === 'ended' ? notNow(contact) : ok(endContact(center, contact, 'stopped'));
+    case 'contact.transfer':
+      return beginTransfer(center, contact, command);
+    case 'contact.conference':
+      return conference(center, contact);
+    case 'contact.swap':
+      return swap(center, contact);
+    case 'contact.leave':
+      return leave(center, contact);
+    case 'contact.drop':
+      return dropConsult(center, contact);
     case 'contact.declareMachine':
       return declareMachine(center, contact);
     case 'contact.setRouting':
@@ -42,15 +55,18 @@ export function decideContact(center: Center, command: Exclude<ContactCommand, {
 
 const notNow = (contact: Contact): Decision => refuse({ code: 'NOT_NOW', state: contact.stage.name });
 
+/** With three at work, whoever asked for the third decides who hears whom, by changing over and conference. */
+const inConsultation = (center: Center, contact: Contact): boolean => contact.consult !== null || consulterOf(center, contact) !== null;
+
 function hold(center: Center, contact: Contact): Decision {
   const { stage, agent } = contact;
-  if (stage.name !== 'connected' || stage.heldSinceMs !== null || !agent) return notNow(contact);
+  if (stage.name !== 'connected' || stage.heldSinceMs !== null || !agent || inConsultation(center, contact)) return notNow(contact);
   return ok([{ type: 'contact.held', contactId: contact.id }, setSlot(agentOf(center, agent.agentId), contact, 'CONNECTED_ONHOLD')]);
 }
 
 function resume(center: Center, contact: Contact): Decision {
   const { stage, agent } = contact;
-  if (stage.name !== 'connected' || stage.heldSinceMs === null || !agent) return notNow(contact);
+  if (stage.name !== 'connected' || stage.heldSinceMs === null || !agent || inConsultation(center, contact)) return notNow(contact);
   return ok([
     ...stopFlow(center, contact),
     { type: 'contact.resumed', contactId: contact.id },
@@ -69,8 +85,9 @@ function sendDigits(contact: Contact, digits: string): Decision {
   return ok([{ type: 'contact.digitsSent', contactId: contact.id, digits }]);
 }
 
-/** Ending means another thing in each stage, and each has its own cause (spec §1.6, §1.8, §1.9). */
+/** Ending means another thing in each stage, and each has its own cause (spec §1.6, §1.8, §1.9). Without an agent nobody can. */
 function agentEnds(center: Center, contact: Contact): Decision {
+  if (contact.agent === null) return notNow(contact);
   switch (contact.stage.name) {
     case 'agentWhisper':
     case 'customerWhisper':

@@ -1,7 +1,8 @@
 /*
- * Calling somebody on behalf of an agent: the customer of a callback, or of a contact that the agent dials. What
- * callbacks have beside it (calling window, counted attempts) is here too, so that there is one way to a phone.
+ * Calling somebody on behalf of an agent: the customer of a callback or of a contact that the agent dials, or a third
+ * party. What callbacks have beside it (calling window, counted attempts) is here too, so that there is one way to a phone.
  */
+import { outboundQueueOf } from '../agent/dial.ts';
 import { clearSlot, setSlot } from '../agent/slot.ts';
 import { postponedUntil } from '../callback/window.ts';
 import type { E164 } from '../core/e164.ts';
@@ -9,10 +10,11 @@ import type { AgentId, ContactId } from '../core/ids.ts';
 import { durationMs, type EpochMs } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { MANUAL } from '../line/evolve.ts';
-import type { DialBehavior } from '../line/model.ts';
+import type { DialBehavior, LineParty } from '../line/model.ts';
 import { newId } from '../new-id.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
+import { consulterOf } from '../transfer/consult.ts';
 import { agentOf, contactOf } from '../update.ts';
 import { endContact, stopFlow } from './end.ts';
 import type { Contact } from './model.ts';
@@ -30,9 +32,24 @@ export function dialCustomer(center: Center, contactId: ContactId): readonly Cen
   return [
     { type: 'contact.dialing', contactId },
     ...(callback ? [{ type: 'callback.attempted' as const, callbackId: callback.callbackId, contactId, attempt: callback.attempt }] : []),
-    { type: 'line.opened', lineId: newId(center, 'line'), contactId, number, direction: 'out', ourNumber: callerId, behavior: behaviorOf(center, number) },
+    openLine(center, contactId, number, callerId, 'customer'),
     setSlot(agentOf(center, agent.agentId), contact, 'CONNECTING'),
   ];
+}
+
+/** Calls the third party whom an agent asked for, with the caller id that the agent's own calls have; no flow runs. */
+export function dialThird(center: Center, contactId: ContactId): readonly CenterEvent[] {
+  const contact = contactOf(center, contactId);
+  const consulter = consulterOf(center, contact);
+  const number = consulter?.consult.number ?? null;
+  if (!consulter?.agent || number === null) return [];
+  const callerId = outboundQueueOf(center, consulter.agent.agentId)?.outboundCallerId ?? null;
+  if (callerId === null && center.config.instance.policy.withoutCallerId === 'refuse') return endContact(center, contact, 'noCallerId');
+  return [{ type: 'contact.dialing', contactId }, openLine(center, contactId, number, callerId, 'third')];
+}
+
+function openLine(center: Center, contactId: ContactId, number: E164, ourNumber: E164 | null, party: LineParty): CenterEvent {
+  return { type: 'line.opened', lineId: newId(center, 'line'), contactId, number, direction: 'out', ourNumber, behavior: behaviorOf(center, number), party };
 }
 
 /** The number the customer sees: the callback's own, else the queue's (spec §1.7). */

@@ -4,7 +4,8 @@ import type { DurationMs } from '../core/time.ts';
 import type { CallbackClose, CenterEvent } from '../event.ts';
 import { extrasOf } from '../tenant/extras.ts';
 import type { Center } from '../state.ts';
-import { agentOf, openLineOf } from '../update.ts';
+import { consulterOf } from '../transfer/consult.ts';
+import { agentOf, contactOf, openLineOf } from '../update.ts';
 import type { CallbackTerms, Contact, DisconnectReason, EndCause } from './model.ts';
 
 /** Amazon's reason for each exact cause: one exhaustive table (spec §1.8, §2.4). */
@@ -17,6 +18,14 @@ export const REASON_OF: Record<EndCause, DisconnectReason> = {
   flowDisconnected: 'CONTACT_FLOW_DISCONNECT',
   flowEnded: 'CONTACT_FLOW_DISCONNECT',
   endlessLoop: 'CONTACT_FLOW_DISCONNECT',
+  transferred: 'AGENT_DISCONNECT',
+  thirdPartyHungUp: 'THIRD_PARTY_DISCONNECT',
+  consultCanceled: 'TELECOM_ORIGINATOR_CANCEL',
+  consultDropped: 'AGENT_DISCONNECT',
+  customerLeftTransfer: 'CUSTOMER_DISCONNECT',
+  endedForAll: 'AGENT_DISCONNECT',
+  colleagueMissed: 'TELECOM_TIMEOUT',
+  colleagueRejected: 'OTHER',
   whisperTooLong: 'CONTACT_FLOW_DISCONNECT',
   noAnswer: 'TELECOM_TIMEOUT',
   networkNoAnswer: 'TELECOM_UNANSWERED',
@@ -43,14 +52,35 @@ const DIAL_FAILURES: ReadonlySet<EndCause> = new Set(['noAnswer', 'networkNoAnsw
 export function endContact(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
   if (contact.stage.name === 'ended') return [];
   return [
+    ...endConsulted(center, contact, cause),
     ...withdrawOffer(center, contact),
     ...stopFlow(center, contact),
     ...leaveQueue(contact),
-    ...closeLine(center, contact, cause),
+    ...closeLines(center, contact, cause),
     { type: 'contact.ended', contactId: contact.id, reason: REASON_OF[cause], cause },
     ...settleCallback(center, contact, cause),
     ...settleAgent(center, contact, cause),
+    ...backToCustomer(center, contact),
   ];
+}
+
+/** Who is consulted about a contact goes when it ends, unless the customer was left to them. */
+function endConsulted(center: Center, { consult }: Contact, cause: EndCause): readonly CenterEvent[] {
+  if (consult === null || cause === 'transferred') return [];
+  return endContact(center, contactOf(center, consult.contactId), CAUSE_OF_CONSULTED[cause] ?? cause);
+}
+
+/** What ended the contact that another was about, as seen from that other one. */
+const CAUSE_OF_CONSULTED: Readonly<Partial<Record<EndCause, EndCause>>> = {
+  customerHungUp: 'customerLeftTransfer',
+  agentHungUp: 'endedForAll',
+  reachedMachine: 'endedForAll',
+};
+
+/** The agent who asked for this contact has the customer alone again, still on hold where they were. */
+function backToCustomer(center: Center, contact: Contact): readonly CenterEvent[] {
+  const consulter = consulterOf(center, contact);
+  return consulter ? [{ type: 'contact.consultEnded', contactId: consulter.id }] : [];
 }
 
 function withdrawOffer(center: Center, contact: Contact): readonly CenterEvent[] {
@@ -74,11 +104,15 @@ function leaveQueue(contact: Contact): readonly CenterEvent[] {
   return waits ? [{ type: 'contact.dequeued', contactId: contact.id, why: 'ended' }] : [];
 }
 
-function closeLine(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
-  const line = openLineOf(center, contact);
-  if (!line) return [];
-  const by = cause === 'customerHungUp' || cause === 'customerLeftWhisper' ? 'customer' : 'center';
-  return [{ type: 'line.closed', lineId: line.id, by }];
+/** Who hung up is said of each line by whoever holds its phone. A customer who is transferred stays on the line. */
+function closeLines(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
+  const line = cause === 'transferred' ? null : openLineOf(center, contact);
+  const third = contact.thirdLineId === null ? undefined : center.lines.get(contact.thirdLineId);
+  const byCustomer = cause === 'customerHungUp' || cause === 'customerLeftWhisper';
+  return [
+    ...(line ? [{ type: 'line.closed' as const, lineId: line.id, by: byCustomer ? ('customer' as const) : ('center' as const) }] : []),
+    ...(third && third.state !== 'ended' ? [{ type: 'line.closed' as const, lineId: third.id, by: cause === 'thirdPartyHungUp' ? ('customer' as const) : ('center' as const) }] : []),
+  ];
 }
 
 function settleCallback(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {

@@ -78,6 +78,16 @@ export interface QueueStay {
   readonly dequeuedAtMs: EpochMs | null;
 }
 
+/** The agent of a contact asks somebody else in, in a second contact (spec §1.9, §2.3). */
+export interface Consult {
+  readonly contactId: ContactId;
+  readonly kind: 'agent' | 'queue' | 'number';
+  /** The third party's telephone; null for agents and queues. */
+  readonly number: E164 | null;
+  /** Whom the agent talks with, or waits for; the other one is on hold. */
+  readonly talk: 'third' | 'customer' | 'all';
+}
+
 /** One leg of an interaction: becomes one contact record (spec §2). */
 export interface Contact {
   readonly id: ContactId;
@@ -110,11 +120,18 @@ export interface Contact {
   /** From when the routing age counts: enqueue, or the original contact's start for callbacks (spec §5.2). */
   readonly orderingAtMs: EpochMs | null;
   readonly queue: QueueStay | null;
+  /** Times it was moved from queue to queue. */
+  readonly queueMoves: number;
   readonly callback: CallbackTerms | null;
   readonly stage: ContactStage;
   readonly lineId: LineId | null;
+  /** The line to a third party on the telephone. */
+  readonly thirdLineId: LineId | null;
+  readonly consult: Consult | null;
   readonly agent: AgentShare | null;
   readonly muted: boolean;
+  /** Keys the agent has sent so far. */
+  readonly digitsSent: string;
   /** What the agent declared about who answered (ours). */
   readonly outcome: 'machine' | null;
   /** Agents who rejected the contact, and until when it is kept from them (ours). */
@@ -149,4 +166,17 @@ export type EndCause =
   | 'canceled'
   | 'stopped'
   | 'expired'
-  | 'endlessLoop';
+  | 'endlessLoop'
+  /** Its agent left the customer to somebody else. */
+  | 'transferred'
+  | 'thirdPartyHungUp'
+  /** The agent who asked for this contact gave it up before, or after, it was connected. */
+  | 'consultCanceled'
+  | 'consultDropped'
+  /** The customer hung up on the contact that this one was about. */
+  | 'customerLeftTransfer'
+  /** The agent who asked for this contact hung up on everybody. */
+  | 'endedForAll'
+  /** The one agent who was asked for did not take it. */
+  | 'colleagueMissed'
+  | 'colleagueRejected';

@@ -74,7 +74,7 @@ function dial(center: Center, { number, to }: Extract<CustomerCommand, { type: '
       orderingAtMs: null,
       callback: null,
     },
-    { type: 'line.opened', lineId: newId(center, 'line'), contactId, number, direction: 'in', ourNumber: to, behavior: null },
+    { type: 'line.opened', lineId: newId(center, 'line'), contactId, number, direction: 'in', ourNumber: to, behavior: null, party: 'customer' },
   ]);
 }
 
@@ -94,6 +94,7 @@ function hangUp(center: Center, number: Line['number']): Decision {
 function customerHangsUp(center: Center, line: Line): readonly CenterEvent[] {
   const contact = contactOf(center, line.contactId);
   if (line.state === 'ringing') return fail(center, line, 'busy');
+  if (line.party === 'third') return endContact(center, contact, 'thirdPartyHungUp');
   const inWhisper = contact.stage.name === 'customerWhisper';
   return endContact(center, contact, inWhisper ? 'customerLeftWhisper' : 'customerHungUp');
 }
@@ -177,6 +178,7 @@ export const lineHangsUp = (center: Center, lineId: LineId): readonly CenterEven
 /** Somebody, or a machine, picked up: a machine counts as a person (spec §1.8). */
 function answer(center: Center, line: Line, by: 'person' | 'machine', hangsUpAfterMs: DurationMs | null): readonly CenterEvent[] {
   const contact = contactOf(center, line.contactId);
+  if (line.party === 'third') return [{ type: 'line.answered', lineId: line.id, by, hangsUpAfterMs }, { type: 'contact.thirdPartyJoined', contactId: contact.id }];
   return [
     { type: 'line.answered', lineId: line.id, by, hangsUpAfterMs },
     { type: 'contact.systemConnected', contactId: contact.id },
@@ -194,5 +196,5 @@ function whisperToCustomer(center: Center, contact: Contact): readonly CenterEve
 
 function fail(center: Center, line: Line, failure: DialFailure): readonly CenterEvent[] {
   const contact = contactOf(center, line.contactId);
-  return [{ type: 'line.failed', lineId: line.id, failure }, ...endContact(center, contact, failure).filter((event) => event.type !== 'line.closed')];
+  return [{ type: 'line.failed', lineId: line.id, failure }, ...endContact(center, contact, failure).filter((event) => event.type !== 'line.closed' || event.lineId !== line.id)];
 }

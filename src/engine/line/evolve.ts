@@ -26,6 +26,11 @@ export function evolveLine(center: Center, event: LineEvent): void {
       hangUpAfter(center, line, event.hangsUpAfterMs);
       return;
     }
+    case 'line.moved':
+      center.lines.set(event.lineId, { ...lineOf(center, event.lineId), contactId: event.contactId });
+      changeContact(center, event.from, { lineId: null });
+      changeContact(center, event.contactId, { lineId: event.lineId });
+      return;
     case 'line.keyed':
       caption(center, lineOf(center, event.lineId), { atMs: center.nowMs, kind: 'keys', text: event.keys });
       return;
@@ -37,7 +42,7 @@ export function evolveLine(center: Center, event: LineEvent): void {
 }
 
 function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>): void {
-  const { lineId, contactId, number, direction, ourNumber, behavior } = event;
+  const { lineId, contactId, number, direction, ourNumber, behavior, party } = event;
   const now = center.nowMs;
   const incoming = direction === 'in';
   center.counts.line += 1;
@@ -45,6 +50,7 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
     id: lineId,
     contactId,
     number,
+    party,
     direction,
     ourNumber,
     state: incoming ? 'up' : 'ringing',
@@ -53,7 +59,7 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
     answeredBy: null,
     captions: [],
   });
-  changeContact(center, contactId, { lineId });
+  changeContact(center, contactId, party === 'third' ? { thirdLineId: lineId } : { lineId });
   const known = center.customers.get(number);
   // A phone that is engaged stays on the line it has; the new one fails as busy.
   const engaged = !incoming && known !== undefined && known.lineId !== null;

@@ -39,11 +39,15 @@ export interface Caption {
   readonly kind: 'speech' | 'music' | 'silence' | 'keys' | 'note';
 }
 
+/** Who is at the far end of a line: the customer, or somebody an agent brought in by telephone. */
+export type LineParty = 'customer' | 'third';
+
 /** A phone path to a customer. */
 export interface Line {
   readonly id: LineId;
   readonly contactId: ContactId;
   readonly number: E164;
+  readonly party: LineParty;
   /** `in`: the customer called us; `out`: we called. */
   readonly direction: 'in' | 'out';
   /** The number of ours on the other end of the path, shown as caller id when we call; null: anonymous. */

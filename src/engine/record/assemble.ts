@@ -49,8 +49,8 @@ function assemble(center: Center, contact: Contact): ContactRecord {
     Agent: agent?.connectedAtMs ? agentOf(center, contact, agent, agent.connectedAtMs) : null,
     AgentConnectionAttempts: instance.policy.connectionAttempts === 'offers' ? contact.offers : contact.accepts,
     Attributes: contact.attributes,
-    TransferCompletedTimestamp: null,
-    TransferredToEndpoint: null,
+    TransferCompletedTimestamp: contact.cause === 'transferred' ? stamp(contact.disconnectedAtMs) : null,
+    TransferredToEndpoint: transferredTo(center, contact),
     ScheduledTimestamp: null,
     SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
     Ringback: {
@@ -74,6 +74,13 @@ function systemEndpoint(center: Center, { systemNumber, callback, method }: Cont
   if (callback && callbackSystemEndpoint === 'softphone') return { Type: 'TELEPHONE_NUMBER', Address: 'Softphone' };
   if (systemNumber !== null) return { Type: 'TELEPHONE_NUMBER', Address: systemNumber };
   return (callback || method === 'OUTBOUND') && withoutCallerId === 'anonymous' ? { Type: 'TELEPHONE_NUMBER', Address: 'anonymous' } : null;
+}
+
+/** Where an agent left the customer to, when that was a telephone; the contact made last was the one left to. */
+function transferredTo(center: Center, { cause, nextContactId }: Contact): RecordEndpoint | null {
+  const next = cause === 'transferred' && nextContactId !== null ? center.contacts.get(nextContactId) : undefined;
+  const line = next?.thirdLineId ? center.lines.get(next.thirdLineId) : undefined;
+  return line ? { Type: 'TELEPHONE_NUMBER', Address: line.number } : null;
 }
 
 /** When the contact left its queue: decision #2 moves it from the accept to the ringing. */

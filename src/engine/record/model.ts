@@ -24,8 +24,10 @@ export interface ContactRecord {
   readonly Agent: RecordAgent | null;
   readonly AgentConnectionAttempts: number;
   readonly Attributes: Readonly<Record<string, string>>;
-  readonly TransferCompletedTimestamp: null;
-  readonly TransferredToEndpoint: null;
+  /** When the agent had left the customer to somebody else. */
+  readonly TransferCompletedTimestamp: string | null;
+  /** The telephone of a third party the customer was left to. */
+  readonly TransferredToEndpoint: RecordEndpoint | null;
   readonly ScheduledTimestamp: null;
   readonly SegmentAttributes: Readonly<Record<string, { readonly ValueString: string }>>;
   /** Ours, beside Amazon's fields: what Amazon's reasons blur or leave out. */

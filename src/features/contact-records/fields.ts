@@ -78,7 +78,7 @@ export function sectionsOf(record: RecordView, t: Say): readonly FieldSection[] 
         field('Ringback.CustomerName', 'CustomerName', 'text', ours.CustomerName),
         field('CustomerEndpoint.Address', 'CustomerEndpoint', 'number', record.CustomerEndpoint.Address),
         field('SystemEndpoint.Address', 'SystemEndpoint', 'text', record.SystemEndpoint?.Address),
-        field('TransferredToEndpoint', 'TransferredToEndpoint', 'text', record.TransferredToEndpoint),
+        field('TransferredToEndpoint', 'TransferredToEndpoint', 'text', record.TransferredToEndpoint?.Address),
       ],
     },
     {

@@ -18,6 +18,7 @@ export const rejections = {
   NO_CALLBACK_CONFIGURED: 'Callbacks are not set up in this contact center. Assign a flow that offers them.',
   DUPLICATE_CALLBACK: 'This number has a callback waiting already. It is called once for both requests.',
   QUEUE_FULL: 'The queue is full and takes nobody more at present. Try again later.',
+  CHAIN_FULL: 'This contact was passed on as often as one may be. It has to be finished here.',
   INVALID_NUMBER: 'This is not a telephone number. Check the digits and enter it again.',
   NOT_DIALABLE: 'This contact center does not place calls to that country. Enter another number.',
   INVALID_VALUE: 'The value of {{field}} is not accepted. Correct it and try again.',

@@ -6,6 +6,9 @@ import { resolveRef } from '../references.ts';
 import { endFlow, goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { textOf } from '../values.ts';
 
+/** A contact goes from queue to queue no more often than this (spec §9). */
+const QUEUE_MOVES_MAX = 11;
+
 /** Set working queue. */
 export const updateContactTargetQueue: RunAction = (step) => {
   const queueId = queueNamed(step);
@@ -31,6 +34,7 @@ export const dequeueContactAndTransferToQueue: RunAction = (step) => {
   const queue = !queueId ? undefined : queueConfigOf(center.config, queueId);
   if (!queue) return goToError(step, 'NoMatchingError', 'the queue is not known here');
   if (contact.stage.name !== 'queued' || contact.stage.offerId !== null) return goToError(step, 'NoMatchingError', 'the contact is being joined to an agent');
+  if (contact.queueMoves >= QUEUE_MOVES_MAX) return goToError(step, 'NoMatchingError', `the contact was moved between queues ${QUEUE_MOVES_MAX} times already`);
   if (!hasRoom(center, queue, 'buffered')) return goToError(step, 'QueueAtCapacity');
   return [
     ...stopFlow(center, contact),

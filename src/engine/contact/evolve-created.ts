@@ -1,0 +1,64 @@
+import { must } from '../core/assert.ts';
+import { after } from '../core/time.ts';
+import type { ContactCreated } from '../event.ts';
+import type { Center } from '../state.ts';
+import { changeContact } from '../update.ts';
+import { scheduledIn } from './evolve-place.ts';
+
+/** A contact begins: in a flow, or in its delay. */
+export function create(center: Center, event: ContactCreated): void {
+  const now = center.nowMs;
+  const { contactId, method, callback } = event;
+  center.counts.contact += 1;
+  const delayed = callback !== null && callback.delayMs > 0;
+  center.contacts.set(contactId, {
+    id: contactId,
+    seq: center.counts.contact,
+    initialContactId: event.initialContactId,
+    previousContactId: event.previousContactId,
+    nextContactId: null,
+    method,
+    initiatedAtMs: now,
+    // A customer who is transferred is connected already (spec §2.2).
+    connectedToSystemAtMs: method === 'INBOUND' || method === 'TRANSFER' ? now : null,
+    disconnectedAtMs: null,
+    disconnectReason: null,
+    cause: null,
+    completedAtMs: null,
+    updatedAtMs: now,
+    customerNumber: event.customerNumber,
+    systemNumber: event.systemNumber,
+    attributes: event.attributes,
+    hooks: event.hooks,
+    storedInput: '',
+    callbackNumber: null,
+    targetQueueId: callback?.queueId ?? null,
+    priority: event.priority,
+    ageAdjustmentMs: event.ageAdjustmentMs,
+    orderingAtMs: event.orderingAtMs,
+    queue: null,
+    queueMoves: 0,
+    callback,
+    stage: delayed ? { name: 'scheduled', untilMs: after(now, callback.delayMs) } : { name: 'inFlow' },
+    lineId: null,
+    thirdLineId: null,
+    consult: null,
+    agent: null,
+    muted: false,
+    digitsSent: '',
+    outcome: null,
+    coolDowns: {},
+    offers: 0,
+    accepts: 0,
+    dialedAtMs: null,
+  });
+  center.openContacts.add(contactId);
+  if (event.previousContactId !== null) changeContact(center, event.previousContactId, { nextContactId: contactId });
+  if (callback === null) return;
+  center.timers.set('life', contactId, after(now, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
+  const promise = must(center.callbacks.get(callback.callbackId), 'the promise of a callback leg');
+  center.callbacks.set(promise.id, { ...promise, legs: [...promise.legs, contactId] });
+  if (!delayed) return;
+  if (callback.attempt === 1 || center.config.instance.policy.retryWaitIsScheduled) scheduledIn(center, callback.queueId).add(contactId);
+  center.timers.set('callback', contactId, after(now, callback.delayMs), { do: 'callback.due', contactId });
+}

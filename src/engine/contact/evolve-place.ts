@@ -1,0 +1,77 @@
+import { windowClosing } from '../callback/window.ts';
+import { must } from '../core/assert.ts';
+import type { ContactId, QueueId } from '../core/ids.ts';
+import { after } from '../core/time.ts';
+import { WaitingLine, type WaitingEntry } from '../queue/waiting-line.ts';
+import { awaitDelays, forgetDelays } from '../routing/delays.ts';
+import type { EventsOf } from '../slice.ts';
+import type { Center } from '../state.ts';
+import { changeContact, contactOf } from '../update.ts';
+import type { Contact } from './model.ts';
+
+/** A callback leaves whatever it was in and waits for another time (ours: calling windows and rescheduling). */
+export function postpone(center: Center, { contactId, untilMs }: Extract<EventsOf<'contact'>, { type: 'contact.postponed' }>): void {
+  const contact = contactOf(center, contactId);
+  const terms = must(contact.callback, 'the terms of a callback');
+  for (const kind of ['whisper', 'window'] as const) center.timers.cancel(kind, contactId);
+  scheduledIn(center, terms.queueId).add(contactId);
+  center.timers.set('callback', contactId, untilMs, { do: 'callback.due', contactId });
+  // The accept had ended its life as one that nobody takes; it is such a one again (spec §1.4).
+  if (center.timers.get('life', contactId) === undefined) {
+    center.timers.set('life', contactId, after(contact.initiatedAtMs, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
+  }
+  changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null });
+}
+
+/** The contacts in delay of a queue. */
+export function scheduledIn(center: Center, queueId: QueueId): Set<ContactId> {
+  const scheduled = center.scheduled.get(queueId) ?? new Set<ContactId>();
+  center.scheduled.set(queueId, scheduled);
+  return scheduled;
+}
+
+/** It waits in a queue. */
+export function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'contact.enqueued' }>): void {
+  const { contactId, queueId, orderingAtMs } = event;
+  const now = center.nowMs;
+  const before = contactOf(center, contactId);
+  if (before.callback) center.scheduled.get(before.callback.queueId)?.delete(contactId);
+  center.timers.cancel('callback', contactId);
+  const contact = changeContact(center, contactId, {
+    stage: { name: 'queued', offerId: null },
+    queue: { queueId, enqueuedAtMs: now, dequeuedAtMs: null },
+    orderingAtMs,
+  });
+  const line = center.waiting.get(queueId) ?? new WaitingLine();
+  center.waiting.set(queueId, line);
+  if (isWaiting(contact)) line.add(waitingEntry(contact));
+  const closesAtMs = contact.callback ? windowClosing(center, contact) : null;
+  if (closesAtMs !== null) center.timers.set('window', contactId, closesAtMs, { do: 'callback.windowOver', contactId });
+  awaitDelays(center, contact);
+}
+
+/** It has left its queue, and keeps on record when. */
+export function dequeue(center: Center, contact: Contact, moved: boolean): void {
+  center.timers.cancel('window', contact.id);
+  if (!contact.queue) return;
+  center.waiting.get(contact.queue.queueId)?.remove(contact.id);
+  forgetDelays(center, contact);
+  changeContact(center, contact.id, { queue: { ...contact.queue, dequeuedAtMs: center.nowMs }, queueMoves: contact.queueMoves + (moved ? 1 : 0) });
+}
+
+type Waiting = Contact & { readonly queue: NonNullable<Contact['queue']> };
+
+/** True while it stands in a queue, ringing or not. */
+export const isWaiting = (contact: Contact): contact is Waiting => contact.queue !== null && contact.queue.dequeuedAtMs === null;
+
+/** Its place in line. */
+export function waitingEntry(contact: Waiting): WaitingEntry {
+  const orderingAtMs = contact.orderingAtMs ?? contact.queue.enqueuedAtMs;
+  return {
+    contactId: contact.id,
+    seq: contact.seq,
+    priority: contact.priority,
+    rankMs: orderingAtMs - contact.ageAdjustmentMs,
+    enqueuedAtMs: contact.queue.enqueuedAtMs,
+  };
+}

@@ -1,0 +1,79 @@
+import { dialableNumber, outboundQueueOf } from '../agent/dial.ts';
+import type { Command } from '../command.ts';
+import type { Contact } from '../contact/model.ts';
+import type { E164 } from '../core/e164.ts';
+import type { AgentId, QueueId } from '../core/ids.ts';
+import { ok, refuse, type Result } from '../core/result.ts';
+import type { CenterEvent } from '../event.ts';
+import { newId } from '../new-id.ts';
+import { agentQueueOf, queueConfigOf } from '../queue/agent-queue.ts';
+import { hasRoom } from '../queue/capacity.ts';
+import type { Rejection } from '../rejection.ts';
+import type { Center } from '../state.ts';
+import { chainLength, consulterOf, putOnHold } from './consult.ts';
+
+type Decision = Result<readonly CenterEvent[], Rejection>;
+type Transfer = Extract<Command, { readonly type: 'contact.transfer' }>;
+
+/** A chain of contacts has no more than this (spec §9). */
+const CHAIN_MAX = 12;
+
+/** Where the second contact goes: into a queue, or to a telephone. */
+type Destination = { readonly queueId: QueueId } | { readonly number: E164 };
+
+/**
+ * The agent asks for somebody else (a quick connect, spec §2.3): the customer is held, and a second contact goes to that
+ * agent, queue or number. Whether the transfer is blind or attended is decided by when the agent leaves.
+ */
+export function beginTransfer(center: Center, contact: Contact, { to }: Transfer): Decision {
+  const { agent, stage } = contact;
+  if (stage.name !== 'connected' || !agent || contact.consult !== null || consulterOf(center, contact) !== null) return refuse({ code: 'NOT_NOW', state: stage.name });
+  if (chainLength(center, contact) >= CHAIN_MAX) return refuse({ code: 'CHAIN_FULL' });
+  const destination = destinationOf(center, agent.agentId, to);
+  if (!destination.ok) return destination;
+  const consultId = newId(center, 'contact');
+  const where = destination.value;
+  return ok([
+    ...putOnHold(center, contact),
+    {
+      type: 'contact.created',
+      contactId: consultId,
+      method: 'TRANSFER',
+      previousContactId: contact.id,
+      initialContactId: contact.initialContactId ?? contact.id,
+      customerNumber: contact.customerNumber,
+      systemNumber: contact.systemNumber,
+      attributes: contact.attributes,
+      hooks: contact.hooks,
+      priority: contact.priority,
+      ageAdjustmentMs: contact.ageAdjustmentMs,
+      orderingAtMs: contact.orderingAtMs,
+      callback: null,
+    },
+    { type: 'contact.consulted', contactId: contact.id, consultId, kind: to.kind, number: 'number' in where ? where.number : null },
+    // A quick connect keeps the place in line that the customer had (spec §5.2).
+    ...('queueId' in where ? [{ type: 'contact.enqueued' as const, contactId: consultId, queueId: where.queueId, orderingAtMs: contact.orderingAtMs ?? center.nowMs }] : []),
+  ]);
+}
+
+function destinationOf(center: Center, agentId: AgentId, to: Transfer['to']): Result<Destination, Rejection> {
+  switch (to.kind) {
+    case 'agent':
+      if (!center.config.agents.has(to.agentId)) return refuse({ code: 'NO_SUCH_AGENT' });
+      if (to.agentId === agentId) return refuse({ code: 'INVALID_VALUE', field: 'agentId' });
+      return roomIn(center, agentQueueOf(to.agentId), 'strict');
+    case 'queue':
+      return center.config.queues.has(to.queueId) ? roomIn(center, to.queueId, 'buffered') : refuse({ code: 'NO_SUCH_QUEUE' });
+    case 'number': {
+      const number = dialableNumber(center, to.number);
+      if (!number.ok) return number;
+      return outboundQueueOf(center, agentId) ? ok({ number: number.value }) : refuse({ code: 'NO_SUCH_QUEUE' });
+    }
+  }
+}
+
+/** Quick connects may overfill a queue by the buffer (spec §5.6); an agent's own ten places are ten. */
+function roomIn(center: Center, queueId: QueueId, rule: 'strict' | 'buffered'): Result<Destination, Rejection> {
+  const queue = queueConfigOf(center.config, queueId);
+  return queue && hasRoom(center, queue, rule) ? ok({ queueId }) : refuse({ code: 'QUEUE_FULL' });
+}
