@@ -5,6 +5,7 @@ import { keys } from './keys.ts';
 const keysOf = {
   'contact-records': [keys.records()],
   flows: [keys.flows()],
+  metrics: [keys.metrics()],
   // Another instance may carry other flows and other records: nothing looked up before is of it.
   instance: [keys.instance(), keys.flows(), keys.records()],
 } as const satisfies Readonly<Record<Hint, readonly (readonly string[])[]>>;

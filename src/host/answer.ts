@@ -1,5 +1,6 @@
-import { agentActivity, contactRecords, queueFigures } from '../engine/index.ts';
+import { contactRecords } from '../engine/index.ts';
 import type { CenterQuery } from '../protocol/envelope.ts';
+import { answerMetrics } from './answer-metrics.ts';
 import type { Journal } from './ports.ts';
 import type { Writer } from './writer.ts';
 
@@ -11,15 +12,11 @@ export function answer(query: CenterQuery, writer: Writer, journal: Journal): un
       return contactRecords(center);
     case 'instance':
       return center.config.instance;
-    case 'realtime':
-      return {
-        nowMs: center.nowMs,
-        queues: Object.fromEntries([...center.config.queues.keys()].map((id) => [id, queueFigures(center, id)])),
-        agents: Object.fromEntries([...center.agents.keys()].map((id) => [id, agentActivity(center, id)])),
-      };
     case 'journal':
       return writer.commits();
     case 'salvage':
       return journal.salvage();
+    default:
+      return answerMetrics(query, center, writer.commits);
   }
 }

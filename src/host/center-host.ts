@@ -14,6 +14,7 @@ import type { LoadStory } from './driver.ts';
 import { beginFresh, beginKept, type Beginning } from './genesis.ts';
 import { allHints, hintsOf } from './hints.ts';
 import { memoryJournal } from './journal-memory.ts';
+import { createMetricHints } from './metric-hints.ts';
 import { createNotices } from './notices.ts';
 import type { Claim, Journal, Log } from './ports.ts';
 import { createRoom, type Guest } from './room.ts';
@@ -75,6 +76,10 @@ export function createHost(options: HostOptions): Host {
     },
   });
 
+  const metricHints = createMetricHints(() => {
+    room.hint(['metrics']);
+  }, wall.now, timer);
+
   const show = (): void => {
     if (life.name !== 'running' && life.name !== 'stopped') return;
     const { writer, epoch } = life;
@@ -105,6 +110,7 @@ export function createHost(options: HostOptions): Host {
     committed: (commits) => {
       show();
       room.hint(isReplaced ? allHints : hintsOf(commits));
+      metricHints.after(commits);
       isReplaced = false;
     },
     storage: (fault) => {

@@ -1,4 +1,4 @@
-import type { Command } from '../engine/index.ts';
+import type { AgentId, Command, ContactId, CurrentAsk, MetricAsk } from '../engine/index.ts';
 import type { LiveTables } from './views.ts';
 
 /** Raised when the messages change in a way an older tab cannot read. */
@@ -40,11 +40,22 @@ export type MastershipCommand = { readonly type: 'mastership.take'; readonly res
 
 export type TabCommand = Command | ClockCommand | LabCommand | MastershipCommand;
 
+/** Questions about figures; the answers are the engine's own shapes beside `nowMs`, the instant they hold for. */
+export type MetricQuery =
+  | { readonly type: 'currentMetrics'; readonly ask: CurrentAsk }
+  | { readonly type: 'metricData'; readonly ask: MetricAsk }
+  | { readonly type: 'userData' }
+  | { readonly type: 'contactMetrics'; readonly contactId: ContactId }
+  | { readonly type: 'promises' }
+  /** The latest events of a stream, oldest first. */
+  | { readonly type: 'contactEvents'; readonly contactId: ContactId | null; readonly limit: number }
+  | { readonly type: 'agentEvents'; readonly agentId: AgentId | null; readonly limit: number };
+
 /** Questions answered from the engine's state, for the HTTP face. */
 export type CenterQuery =
   | { readonly type: 'records' }
   | { readonly type: 'instance' }
-  | { readonly type: 'realtime' }
+  | MetricQuery
   /** Every commit, oldest first. */
   | { readonly type: 'journal' }
   /** What storage holds, as text, whether or not it can be read as a journal. */
@@ -80,7 +91,7 @@ export interface Patch {
 }
 
 /** Names of cached HTTP resources that are out of date. */
-export type Hint = 'contact-records' | 'flows' | 'instance';
+export type Hint = 'contact-records' | 'flows' | 'instance' | 'metrics';
 
 export type Reply =
   | { readonly ok: true; readonly seq: number }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FromHost, ToHost } from './envelope.ts';
 import { commandId, tabCommand } from './parse-command.ts';
+import { centerQuery } from './parse-query.ts';
 
 /** A message that could be read, or why not, in words for the log. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly id: string | null; readonly fault: string };
@@ -15,7 +16,6 @@ const audience = z.discriminatedUnion('role', [
   z.object({ role: z.literal('viewer') }),
 ]);
 const genesis = z.object({ seed: z.number().nullable(), startsAtMs: z.number().nullable(), speed: z.number().min(0).nullable() });
-const query = z.object({ type: z.enum(['records', 'instance', 'realtime', 'journal', 'salvage']) });
 const tabId = z.string().min(1).max(200);
 
 /** Only the head of a greeting: enough to tell another build, whose other fields may have changed. */
@@ -24,7 +24,7 @@ const greeting = z.looseObject({ kind: z.literal('hello'), protocol: z.number(),
 const toHost: z.ZodType<ToHost> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), protocol: z.number(), build, tabId, audience, genesis }),
   z.object({ kind: z.literal('command'), id: commandId, command: tabCommand }),
-  z.object({ kind: z.literal('query'), id: z.string(), query }),
+  z.object({ kind: z.literal('query'), id: z.string(), query: centerQuery }),
   z.object({ kind: z.literal('ping') }),
   z.object({ kind: z.literal('bye') }),
 ]);
@@ -49,7 +49,7 @@ const fromHost = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('otherBuild'), build, newer: z.enum(['host', 'tab']) }),
   z.object({ kind: z.literal('refused'), why: z.enum(['unknownAgent', 'invalidNumber', 'journalCorrupt']), detail: z.string() }),
   z.object({ kind: z.literal('patch'), epoch: z.number(), patch }),
-  z.object({ kind: z.literal('hint'), hints: z.array(z.enum(['contact-records', 'flows', 'instance'])) }),
+  z.object({ kind: z.literal('hint'), hints: z.array(z.enum(['contact-records', 'flows', 'instance', 'metrics'])) }),
   z.object({ kind: z.literal('reply'), id: z.string(), reply }),
   z.object({ kind: z.literal('answer'), id: z.string(), answer: z.unknown() }),
   z.object({ kind: z.literal('pong') }),

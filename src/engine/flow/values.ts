@@ -1,4 +1,5 @@
 import type { Contact } from '../contact/model.ts';
+import { estimatedQueueWait } from '../metrics/estimated-wait.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { arnOf } from '../record/arn.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
@@ -117,6 +118,8 @@ function metricValue(key: string, center: Center, contact: Contact): string {
       return String(figures.CONTACTS_IN_QUEUE);
     case 'Queue.OldestContactAge':
       return String(figures.OLDEST_CONTACT_AGE);
+    case 'Queue.EstimatedWaitTime':
+      return String(estimatedQueueWait(center, queueId) ?? '');
     case 'Queue.Name':
       return queueValue('Name', center, contact);
     case 'Queue.ARN':
