@@ -49,3 +49,9 @@ test('ungrouped figures are those of all queues', () => {
   expect(failing({ ungrouped: { CONTACTS_IN_QUEUE: 0, CONTACTS_SCHEDULED: 0, OLDEST_CONTACT_AGE: 0 } })).toEqual([]);
   expect(failing({ ungrouped: { CONTACTS_IN_QUEUE: 1 } })).toHaveLength(1);
 });
+
+test('contact events are told per contact, in order', () => {
+  const ends = { eventType: 'DISCONNECTED', time: '11:37:00', disconnectReason: 'CONTACT_FLOW_DISCONNECT' };
+  expect(failing({ contactEvents: { $0: [{ eventType: 'INITIATED', time: '11:35:00' }, { eventType: 'QUEUED' }, ends, { eventType: 'COMPLETED' }] } })).toEqual([]);
+  expect(failing({ contactEvents: { $0: [{}, {}, { ...ends, time: '11:37:01' }, {}] } })).toEqual(['expect.contactEvents.$0[2].time: expected 11:37:01, found 11:37:00 at 12:00:00']);
+});

@@ -5,9 +5,10 @@ import type { CompareWorld } from './compare.ts';
 import { contactNamed } from './steps.ts';
 import type { EventPattern, Expectation } from './expect-schema.ts';
 import type { Failure } from './result.ts';
-import { phonesOf, promisesOf, statesOf, ungroupedFigures } from './sample-more.ts';
+import { phonesOf, promisesOf, ungroupedFigures } from './sample-more.ts';
 import { sampleOf } from './sample.ts';
 import type { CustomerSpec } from './schema.ts';
+import { contactEventsOf, statesOf } from './streams.ts';
 import { clockOf, stampOf } from './times.ts';
 import type { StoryClock } from './times.ts';
 
@@ -51,13 +52,13 @@ export function historicalOf({ center, clock }: Pick<Evidence, 'center' | 'clock
 function foundFor(expected: Expectation, evidence: Evidence, records: readonly ContactRecord[]): unknown {
   const { center, commits, customers } = evidence;
   const sample = sampleOf(center, null);
-  const statesFound = (username: string) => statesOf(center, eventsOf(commits), center.config.agentsByUsername.get(username)?.id ?? '');
   return {
     queues: sample.metrics,
     agents: Object.fromEntries(Object.entries(sample.agents).map(([username, agent]) =>
-      [username, expected.agents?.[username]?.states === undefined ? agent : { ...agent, states: statesFound(username) }])),
+      [username, expected.agents?.[username]?.states === undefined ? agent : { ...agent, states: statesOf(center, commits, username) }])),
     ungrouped: expected.ungrouped === undefined ? null : ungroupedFigures(center),
     customers: expected.customers === undefined ? null : phonesOf(center, customers),
+    contactEvents: expected.contactEvents === undefined ? null : contactEventsOf(center, commits),
     promises: expected.promises === undefined ? null : promisesOf(center),
     records,
     historical: expected.historical === undefined ? null : withServiceLevels(historicalOf(evidence), expected.historical, records),

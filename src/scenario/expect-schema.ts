@@ -32,11 +32,7 @@ const contactExpectation = z.strictObject({
 });
 
 /** All queues together, as GetCurrentMetricData answers without groupings: there the age is in milliseconds (spec §3.1). */
-const ungroupedExpectation = z.strictObject({
-  CONTACTS_IN_QUEUE: count,
-  CONTACTS_SCHEDULED: count,
-  OLDEST_CONTACT_AGE: count.describe('Milliseconds here.'),
-});
+const ungroupedExpectation = queueExpectation.extend({ OLDEST_CONTACT_AGE: count.describe('Milliseconds here.') });
 
 /** A customer's telephone. */
 const customerExpectation = z.strictObject({
@@ -44,6 +40,9 @@ const customerExpectation = z.strictObject({
   callerId: maybe.describe('The number that shows while we call them, or last showed; null: none.'),
   hears: maybe.describe('What they heard last.'),
 });
+
+/** A contact event (spec §2.7). */
+const contactEventExpectation = z.strictObject({ eventType: maybe, time: maybe, initiationMethod: maybe, disconnectReason: maybe });
 
 /** One promise to call back, from request to close. */
 const promiseExpectation = z.strictObject({
@@ -136,6 +135,7 @@ export const expectSchema = z.strictObject({
   counts: z.record(z.string(), z.int().min(0)).optional().describe('How often an event has happened: {"callback.attempted": 3}.'),
   ungrouped: ungroupedExpectation.optional().describe('All queues together, as the API answers without groupings.'),
   customers: z.record(z.string(), customerExpectation).optional(),
+  contactEvents: z.record(z.string().regex(/^\$\d+$/, 'is no contact of the story: write "$0" for the first'), z.array(contactEventExpectation)).optional().describe('Per contact, all its contact events in order (spec §2.7).'),
   promises: z.array(promiseExpectation).optional().describe('All promises to call back, oldest first.'),
   happened: z.array(happenedPattern).optional(),
   never: z.array(eventPattern).optional(),

@@ -1,8 +1,8 @@
 /*
  * What expectations may ask for beside the samples of a run: read from the center only when a story asks.
  */
-import type { Center, CenterEvent, Line } from '../engine/index.ts';
-import { shownState } from './sample.ts';
+import { currentMetricData } from '../engine/index.ts';
+import type { Center, Line } from '../engine/index.ts';
 import type { CustomerSpec } from './schema.ts';
 
 /** A customer's telephone as they hold it. */
@@ -21,14 +21,10 @@ export interface SampledPromise {
 }
 
 /** All queues together, as GetCurrentMetricData answers without groupings: there the age is in milliseconds (spec §3.1). */
-export function ungroupedFigures({ waiting, scheduled, nowMs }: Center): Readonly<Record<string, number>> {
-  const lines = [...waiting.values()];
-  const oldest = lines.flatMap(({ oldestSinceMs }) => (oldestSinceMs === null ? [] : [oldestSinceMs]));
-  return {
-    CONTACTS_IN_QUEUE: lines.reduce((sum, { size }) => sum + size, 0),
-    CONTACTS_SCHEDULED: [...scheduled.values()].reduce((sum, { size }) => sum + size, 0),
-    OLDEST_CONTACT_AGE: oldest.length === 0 ? 0 : nowMs - Math.min(...oldest),
-  };
+export function ungroupedFigures(center: Center): Readonly<Record<string, number>> {
+  const queueIds = center.config.instance.queues.map(({ id }) => id);
+  const [all] = currentMetricData(center, { queueIds, profileIds: null, groupings: [] });
+  return all === undefined ? {} : { ...all.figures, OLDEST_CONTACT_AGE: all.oldestMs };
 }
 
 /** The customers' telephones by name. */
@@ -45,11 +41,6 @@ export function phonesOf(center: Center, customers: readonly CustomerSpec[]): Re
 /** Every promise, oldest first. */
 export function promisesOf({ callbacks }: Center): readonly SampledPromise[] {
   return [...callbacks.values()].map(({ requests, attempts, legs, closed }) => ({ requests, attempts, legs: legs.length, closed: closed?.cause ?? null }));
-}
-
-/** The states that contacts had with an agent, in order (spec §4.7). */
-export function statesOf(center: Center, events: readonly { readonly event: CenterEvent }[], agentId: string): readonly string[] {
-  return events.flatMap(({ event }) => (event.type === 'agent.slotSet' && event.agentId === agentId ? [shownState(center, event.state, event.cause)] : []));
 }
 
 function phoneState(line: Line | undefined): SampledPhone['phone'] {

@@ -49,11 +49,6 @@ function sampledAgent(center: Center, agent: Agent): SampledAgent {
   return { status: nameOf(agent.statusId) ?? '', nextStatus: nameOf(agent.nextStatusId), activity, contactState, contacts: sampledContacts(center, agent) };
 }
 
-/** A state as the agent event stream shows it: a reject in the word of decision #17. */
-export function shownState({ config }: Center, state: string, cause: string | null): string {
-  return state === 'MISSED' && cause === 'rejected' ? config.instance.policy.rejectShownAs : state;
-}
-
 function sampledContacts(center: Center, { slot }: Agent): readonly SampledContact[] {
   if (slot === null) return [];
   const contact = center.contacts.get(slot.contactId);
@@ -63,7 +58,7 @@ function sampledContacts(center: Center, { slot }: Agent): readonly SampledConta
     ContactId: slot.contactId,
     Channel: 'VOICE',
     InitiationMethod: contact?.method ?? null,
-    AgentContactState: shownState(center, slot.state, slot.cause),
+    AgentContactState: slot.state,
     StateStartTimestamp: stampOf(slot.sinceMs),
     ConnectedToAgentTimestamp: connectedAtMs === null ? null : stampOf(connectedAtMs),
     Queue: queueId === undefined ? null : center.config.queues.get(queueId)?.name ?? null,
