@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { endContact } from '../contact/end.ts';
+import { endContact, stopFlow } from '../contact/end.ts';
 import type { Contact } from '../contact/model.ts';
 import { looksLikeE164 } from '../core/e164.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
@@ -55,6 +55,7 @@ function move(center: Center, contact: Contact, queueId: Contact['targetQueueId'
   const moved: CenterEvent = { type: 'contact.callbackMoved', contactId: contact.id, queueId };
   if (contact.stage.name === 'scheduled') return ok([moved]);
   return ok([
+    ...stopFlow(center, contact),
     { type: 'contact.dequeued', contactId: contact.id, why: 'moved' },
     moved,
     { type: 'contact.enqueued', contactId: contact.id, queueId, orderingAtMs: contact.orderingAtMs ?? center.nowMs },
@@ -64,6 +65,6 @@ function move(center: Center, contact: Contact, queueId: Contact['targetQueueId'
 function reschedule(center: Center, contact: Contact, atMs: number): Decision {
   const lifeEndsAtMs = contact.initiatedAtMs + center.config.instance.policy.callbackLifeMs;
   if (!Number.isFinite(atMs) || atMs <= center.nowMs || atMs >= lifeEndsAtMs) return refuse({ code: 'INVALID_VALUE', field: 'at' });
-  const queued: readonly CenterEvent[] = contact.stage.name === 'queued' ? [{ type: 'contact.dequeued', contactId: contact.id, why: 'postponed' }] : [];
+  const queued: readonly CenterEvent[] = contact.stage.name === 'queued' ? [...stopFlow(center, contact), { type: 'contact.dequeued', contactId: contact.id, why: 'postponed' }] : [];
   return ok([...queued, { type: 'contact.postponed', contactId: contact.id, untilMs: epochMs(atMs), why: 'rescheduled' }]);
 }

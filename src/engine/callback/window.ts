@@ -52,7 +52,10 @@ export function windowOver(center: Center, contactId: ContactId): readonly Cente
   const { queueId, number } = contact.callback;
   const untilMs = postponedUntil(center, queueId, number, center.nowMs);
   if (untilMs === null) return [];
+  // A silent queue flow (spec §1.11) ends with the stay in the queue.
+  const run = center.flowRuns.get(contactId);
   return [
+    ...(run ? [{ type: 'flow.ended' as const, contactId, flowType: run.flowType, how: 'taken' as const }] : []),
     { type: 'contact.dequeued', contactId, why: 'postponed' },
     { type: 'contact.postponed', contactId, untilMs, why: 'callingWindow' },
   ];
