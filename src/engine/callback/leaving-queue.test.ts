@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { aFlow, aQueue, baseRig, ids } from '../../testing/builders.ts';
+import { aFlow, aQueue, baseRig, ids, plainNumbers } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import type { Command } from '../command.ts';
 import type { ContactId } from '../core/ids.ts';
+import { seconds } from '../core/time.ts';
+import { createEngine } from '../engine.ts';
+import { defaultPolicy } from '../tenant/policy.ts';
 
 const JOHN = '+12065550142';
 
@@ -38,5 +41,22 @@ describe('a waiting callback with a queue flow', () => {
     const move: Command = { type: 'callback.move', contactId, queueId: ids.queue('InboundQueue') };
     center.wait(10).send(move);
     expect([flowEnds(center), center.center.flowRuns.get(contactId)?.startedAtMs]).toEqual([1, center.center.nowMs]);
+  });
+});
+
+describe('a callback whose life runs out while the agent hears the whisper', () => {
+  test('and whose calling window closes too, expires', () => {
+    // Queued at 11:38:39 and accepted at 11:59:55; the window closes at noon, the life a moment before; the whisper ends after both.
+    const rig = baseRig();
+    const window = { machine: 'asAmazon', retryRules: {}, duplicates: 'allow', rejectCoolDownMs: seconds(0), callingWindow: [{ day: 'WEDNESDAY', startMinute: 0, endMinute: 720 }] } as const;
+    const instance = { ...rig, extras: { [ids.queue('CallbackQueue')]: window }, policy: { ...defaultPolicy, callbackLifeMs: seconds(22 * 60 + 58) } };
+    const center = new CenterDriver(instance);
+    center.engine = createEngine({ seed: 1, startsAtMs: center.center.nowMs, instance, phoneNumbers: { ...plainNumbers, zoneOf: () => ({ zone: 'UTC', changes: [] }) } });
+    center.to('11:35:00').customer(JOHN).dials();
+    center.to('11:37:00').customer(JOHN).requestsCallback();
+    center.to('11:59:55').agent('ana').sets('Available').agent('ana').accepts();
+    center.to('12:00:10');
+    expect(center.records()[1]?.Ringback).toMatchObject({ Cause: 'expired', DialedTimestamp: null });
+    expect(center.engine.nextDueAtMs()).toBeNull();
   });
 });

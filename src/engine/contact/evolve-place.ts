@@ -18,7 +18,9 @@ export function postpone(center: Center, { contactId, untilMs }: Extract<EventsO
   center.timers.set('callback', contactId, untilMs, { do: 'callback.due', contactId });
   // The accept had ended its life as one that nobody takes; it is such a one again (spec §1.4).
   if (center.timers.get('life', contactId) === undefined) {
-    center.timers.set('life', contactId, after(contact.initiatedAtMs, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
+    const endsAtMs = after(contact.initiatedAtMs, center.config.instance.policy.callbackLifeMs);
+    // It may have run out meanwhile.
+    center.timers.set('life', contactId, endsAtMs > center.nowMs ? endsAtMs : center.nowMs, { do: 'callback.expire', contactId });
   }
   changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null });
 }
