@@ -1,12 +1,10 @@
 import { clearSlot, failSlot, workSlot } from '../agent/slot.ts';
-import { retryLeg } from '../callback/retry.ts';
-import type { DurationMs } from '../core/time.ts';
-import type { CallbackClose, CenterEvent } from '../event.ts';
-import { extrasOf } from '../tenant/extras.ts';
+import { settleCallback } from '../callback/settle.ts';
+import type { CenterEvent } from '../event.ts';
 import type { Center } from '../state.ts';
 import { consulterOf } from '../transfer/consult.ts';
 import { agentOf, contactOf, openLineOf } from '../update.ts';
-import type { CallbackTerms, Contact, DisconnectReason, EndCause } from './model.ts';
+import type { Contact, DisconnectReason, EndCause } from './model.ts';
 
 /** Amazon's reason for each exact cause: one exhaustive table (spec §1.8, §2.4). */
 export const REASON_OF: Record<EndCause, DisconnectReason> = {
@@ -113,38 +111,6 @@ function closeLines(center: Center, contact: Contact, cause: EndCause): readonly
     ...(line ? [{ type: 'line.closed' as const, lineId: line.id, by: byCustomer ? ('customer' as const) : ('center' as const) }] : []),
     ...(third && third.state !== 'ended' ? [{ type: 'line.closed' as const, lineId: third.id, by: cause === 'thirdPartyHungUp' ? ('customer' as const) : ('center' as const) }] : []),
   ];
-}
-
-function settleCallback(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
-  const terms = contact.callback;
-  if (!terms) return [];
-  const { callbackId } = terms;
-  const contactId = contact.id;
-  const joined = contact.agent !== null && contact.agent.connectedAtMs !== null;
-  const retry = nextAttempt(center, terms, cause);
-  const failed: readonly CenterEvent[] = contact.agent && !joined ? [{ type: 'callback.attemptFailed', callbackId, contactId, cause, retry: retry !== null }] : [];
-  if (retry) return [...failed, retryLeg(center, contact, terms, retry.gapMs)];
-  return [...failed, { type: 'callback.closed', callbackId, contactId, cause: closeCause(center, terms, cause, joined) }];
-}
-
-/**
- * Whether the customer is tried again, and after which gap: only ringing that nobody picks up, unless decision #8 or a
- * rule of the queue says otherwise (spec §1.8, §1.10).
- */
-function nextAttempt(center: Center, terms: CallbackTerms, cause: EndCause): { readonly gapMs: DurationMs } | null {
-  const { instance } = center.config;
-  const extras = extrasOf(instance, terms.queueId);
-  const machineRetried = cause === 'reachedMachine' && extras.machine === 'retry';
-  const rule = extras.retryRules[cause];
-  if (!rule && !machineRetried && !instance.policy.retriedOutcomes.includes(cause)) return null;
-  const attemptsMax = rule?.attemptsMax ?? terms.attemptsMax;
-  return terms.attempt < attemptsMax ? { gapMs: rule?.gapMs ?? terms.retryDelayMs } : null;
-}
-
-function closeCause(center: Center, terms: CallbackTerms, cause: EndCause, joined: boolean): CallbackClose {
-  if (cause === 'reachedMachine') return 'machine';
-  if (joined) return 'reached';
-  return center.config.instance.policy.retriedOutcomes.includes(cause) && terms.attemptsMax > 1 ? 'exhausted' : cause;
 }
 
 function settleAgent(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {

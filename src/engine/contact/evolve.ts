@@ -103,6 +103,8 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
       const terms = must(contactOf(center, contactId).callback, 'the terms of a callback');
       if (center.scheduled.get(terms.queueId)?.delete(contactId)) scheduledIn(center, event.queueId).add(contactId);
       changeContact(center, contactId, { callback: { ...terms, queueId: event.queueId }, targetQueueId: event.queueId });
+      const promise = must(center.callbacks.get(terms.callbackId), 'the promise of a callback');
+      center.callbacks.set(promise.id, { ...promise, queueId: event.queueId });
       return;
     }
     case 'contact.ended': {
