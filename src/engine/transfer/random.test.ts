@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aFlow, anAgent, baseRig, ids } from '../../testing/builders.ts';
+import { CenterDriver } from '../../testing/center-driver.ts';
+import { asE164, seconds, type Command, type DialBehavior, type TransferTarget } from '../index.ts';
+
+const AGENTS = ['ana', 'ben', 'cyd'];
+const PHONES = ['+12065550142', '+12065550143', '+12065550144'].map(asE164);
+
+const target: fc.Arbitrary<TransferTarget> = fc.oneof(
+  fc.constantFrom(...AGENTS).map((name) => ({ kind: 'agent' as const, agentId: ids.agent(name) })),
+  fc.constantFrom('InboundQueue', 'CallbackQueue').map((name) => ({ kind: 'queue' as const, queueId: ids.queue(name) })),
+  fc.constantFrom(...PHONES).map((number) => ({ kind: 'number' as const, number })),
+);
+
+type Deed =
+  | { readonly who: string; readonly does: 'accept' | 'reject' | 'hold' | 'resume' | 'end' | 'clear' | 'conference' | 'swap' | 'leave' | 'drop' | 'toggle' }
+  | { readonly who: string; readonly to: TransferTarget }
+  | { readonly who: string; readonly number: (typeof PHONES)[number] }
+  | { readonly phone: (typeof PHONES)[number]; readonly does: 'dial' | 'hangUp' | 'answer' | 'decline' }
+  | { readonly waits: number }
+  | { readonly restarts: true };
+
+const who = fc.constantFrom(...AGENTS);
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ who, does: fc.constantFrom('accept', 'accept', 'reject', 'hold', 'resume', 'end', 'clear', 'clear', 'conference', 'swap', 'leave', 'drop', 'toggle') }) },
+  { weight: 4, arbitrary: fc.record({ who, to: target }) },
+  { weight: 1, arbitrary: fc.record({ who, number: fc.constantFrom(...PHONES) }) },
+  { weight: 4, arbitrary: fc.record({ phone: fc.constantFrom(...PHONES), does: fc.constantFrom('dial', 'dial', 'hangUp', 'answer', 'answer', 'decline') }) },
+  { weight: 3, arbitrary: fc.record({ waits: fc.constantFrom(0, 1, 5, 10, 15, 20, 60) }) },
+  { weight: 1, arbitrary: fc.constant({ restarts: true as const }) },
+);
+
+function commandOf(center: CenterDriver, what: Deed): Command | null {
+  if ('phone' in what) return what.does === 'dial' ? { type: 'customer.dial', number: what.phone, to: asE164('+18005550199') } : { type: `customer.${what.does}`, number: what.phone };
+  if (!('who' in what)) return null;
+  const agentId = ids.agent(what.who);
+  if ('number' in what) return { type: 'agent.dial', agentId, number: what.number };
+  const slot = center.center.agents.get(agentId)?.slot;
+  if ('to' in what) return slot ? { type: 'contact.transfer', contactId: slot.contactId, to: what.to } : null;
+  if (what.does === 'toggle') return { type: 'agent.setStatus', agentId, statusId: ids.status(center.agent(what.who).status() === 'Available' ? 'Break' : 'Available') };
+  if (!slot) return null;
+  if (what.does === 'accept' || what.does === 'reject') return slot.offerId === null ? null : { type: `offer.${what.does}`, offerId: slot.offerId };
+  if (what.does === 'clear') return { type: 'contact.clear', contactId: slot.contactId, agentId };
+  return { type: `contact.${what.does}`, contactId: slot.contactId };
+}
+
+/** What holds between any two deeds. */
+function check({ center }: CenterDriver): void {
+  for (const contact of center.contacts.values()) {
+    const { id, stage, agent, consult } = contact;
+    if (consult) {
+      const other = center.contacts.get(consult.contactId);
+      expect([stage.name, other?.previousContactId, other?.stage.name === 'ended'], 'a consultation has two sides').toEqual(['connected', id, false]);
+      const heard = { customer: stage.name === 'connected' && stage.heldSinceMs === null, third: other?.stage.name !== 'connected' || other.stage.heldSinceMs === null };
+      expect(heard, 'on hold is whom the agent does not talk with').toEqual({ customer: consult.talk !== 'third', third: consult.talk !== 'customer' });
+    }
+    if (stage.name === 'ended') continue;
+    const slot = agent && center.agents.get(agent.agentId)?.slot;
+    if (agent) expect(slot?.contactId, 'an open contact is in the slot of its agent').toBe(id);
+    if (agent && stage.name === 'connected') expect(slot?.state).toBe(stage.heldSinceMs === null ? 'CONNECTED' : 'CONNECTED_ONHOLD');
+    const previous = contact.previousContactId === null ? undefined : center.contacts.get(contact.previousContactId);
+    if (stage.name === 'connected' && previous?.consult?.contactId !== id) expect(center.lines.get(contact.lineId ?? ('' as never))?.state, 'whoever talks has a customer').toBe('up');
+  }
+  for (const line of center.lines.values()) {
+    if (line.state === 'ended') continue;
+    const owner = center.contacts.get(line.contactId);
+    expect([owner?.stage.name === 'ended', line.party === 'third' ? owner?.thirdLineId : owner?.lineId], 'a line belongs to one open contact').toEqual([false, line.id]);
+  }
+}
+
+/** Everybody hangs up and clears up. */
+function goHome(center: CenterDriver): void {
+  for (let round = 0; round < 4; round++) {
+    for (const number of PHONES) center.ask({ type: 'customer.hangUp', number });
+    for (const name of AGENTS) {
+      center.ask({ type: 'agent.setStatus', agentId: ids.agent(name), statusId: ids.status('Offline') });
+      const slot = center.center.agents.get(ids.agent(name))?.slot;
+      if (slot) center.ask({ type: 'contact.clear', contactId: slot.contactId, agentId: ids.agent(name) });
+    }
+    center.wait(200);
+  }
+}
+
+test('whatever agents, colleagues and customers do with one another, everybody is somewhere, and nothing is left over', () => {
+  const rig = baseRig();
+  const music = (name: string, type: 'CUSTOMER_HOLD' | 'AGENT_HOLD' | 'CUSTOMER_QUEUE') => aFlow(name, type, [{ Identifier: 'loop', Type: 'MessageParticipantIteratively', Parameters: { Messages: [{ Text: 'La la la' }] } }]);
+  const flows = [...rig.flows, music('hold', 'CUSTOMER_HOLD'), music('hold us', 'AGENT_HOLD'), music('wait', 'CUSTOMER_QUEUE')];
+  const defaultFlows = { CUSTOMER_HOLD: ids.flow('hold'), AGENT_HOLD: ids.flow('hold us'), CUSTOMER_QUEUE: ids.flow('wait'), AGENT_WHISPER: ids.flow('agent whisper') };
+  const behavior = fc.constantFrom<DialBehavior[]>({ does: 'manual' }, { does: 'answers', afterMs: seconds(1), hangsUpAfterMs: null }, { does: 'answers', afterMs: seconds(0), hangsUpAfterMs: seconds(30) }, { does: 'busy', afterMs: seconds(1) }, { does: 'noAnswer' });
+  fc.assert(fc.property(fc.array(behavior, { minLength: 3, maxLength: 3 }), fc.boolean(), fc.array(deed, { minLength: 20, maxLength: 60 }), (behaviors, whispers, deeds) => {
+    const center = new CenterDriver(baseRig({ agents: AGENTS.map((name) => anAgent(name)), flows, defaultFlows: whispers ? defaultFlows : {} }));
+    for (const [index, each] of behaviors.entries()) center.customer(PHONES[index] ?? '').behaves(each);
+    for (const name of AGENTS) center.agent(name).sets('Available');
+    for (const what of deeds) {
+      const command = commandOf(center, what);
+      if (command) center.ask(command);
+      else if ('waits' in what) center.wait(what.waits);
+      else if ('restarts' in what) center.restart();
+      check(center);
+    }
+    goHome(center);
+    center.restart();
+    expect([...center.center.openContacts]).toEqual([]);
+    expect([...center.center.contacts.values()].filter(({ completedAtMs }) => completedAtMs === null)).toEqual([]);
+    expect(center.engine.nextDueAtMs()).toBeNull();
+  }), { numRuns: Number(process.env['RUNS'] ?? 300) });
+}, 600_000);
