@@ -14,6 +14,10 @@ export class Lab {
     await this.bar.getByRole('button', { name: /Show the demo controls$/ }).click();
   }
 
+  async folds(): Promise<void> {
+    await this.bar.getByRole('button', { name: /Close the demo controls$/ }).click();
+  }
+
   button(name: string | RegExp): Locator {
     return this.bar.getByRole('button', { name, exact: typeof name === 'string' });
   }
