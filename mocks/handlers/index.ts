@@ -4,7 +4,9 @@ import type { FaceParts } from '../ports.ts';
 import { contactHandlers } from './contacts.ts';
 import { directoryHandlers } from './directory.ts';
 import { flowHandlers } from './flows.ts';
+import { metricHandlers } from './metrics.ts';
 import { route } from './route.ts';
+import { streamHandlers } from './streams.ts';
 
 /** The whole face over one center. What it has no operation for is refused in JSON, never passed on to a server. */
 export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
@@ -12,6 +14,8 @@ export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
     ...contactHandlers(parts),
     ...directoryHandlers(parts),
     ...flowHandlers(parts),
+    ...metricHandlers(parts),
+    ...streamHandlers(parts),
     // Proves that requests reach the handlers, without asking the center, which may not answer yet.
     route('get', '/x/ping', async () => answer({ Face: 'ringback' })),
     route('all', '/*', async () => refusal('ResourceNotFoundException', 'The contact center has no such operation.')),
