@@ -44,6 +44,13 @@ describe('an agent who dials', () => {
     expect(center.agent('ana').state()).toBe('CONNECTED');
   });
 
+  test('is not touched by when callbacks are dialed, or count as connected', () => {
+    const center = ana(answers, { policy: { ...defaultPolicy, dialMoment: 'atAccept', connectedToSystem: 'dialStarts' } });
+    center.to('11:40:00').agent('ana').dials(MIA);
+    center.to('11:41:00').customer(MIA).hangsUp();
+    expect(center.records()).toMatchObject([{ ConnectedToSystemTimestamp: day('11:40:04'), Agent: { ConnectedToAgentTimestamp: day('11:40:19') } }]);
+  });
+
   test('may write the number as people of the country do', () => {
     const center = ana(answers);
     center.agent('ana').dials('2065550111');
