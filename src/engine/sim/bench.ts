@@ -12,6 +12,8 @@ interface Waiter {
   orderingAtMs: number;
   ageAdjustmentMs: number;
   ringing: boolean;
+  /** Until when it is kept from agents who rejected it. */
+  readonly kept: Map<AgentId, number>;
 }
 
 interface Sitter {
@@ -30,6 +32,8 @@ export class Bench {
   readonly #waiters = new Map<ContactId, Waiter>();
   readonly #places = new Map<ContactId, { readonly seq: number; priority: number; ageAdjustmentMs: number }>();
   readonly #sitters = new Map<AgentId, Sitter>();
+  readonly #kept = new Map<ContactId, Map<AgentId, number>>();
+  readonly #moved = new Set<ContactId>();
   #created = 0;
 
   read(center: Center, nowMs: number, event: CenterEvent): void {
@@ -50,13 +54,15 @@ export class Bench {
       }
       case 'contact.enqueued': {
         const { contactId, queueId, orderingAtMs } = event;
+        this.#checkRoom(center, queueId, event.contactId);
         const place = this.#places.get(contactId);
         holds(place !== undefined && !this.#waiters.has(contactId), 'a contact waits in one queue only');
-        this.#waiters.set(contactId, { contactId, queueId, enqueuedAtMs: nowMs, orderingAtMs, ringing: false, ...place });
+        this.#waiters.set(contactId, { contactId, queueId, enqueuedAtMs: nowMs, orderingAtMs, ringing: false, kept: this.#kept.get(contactId) ?? new Map<AgentId, number>(), ...place });
         return;
       }
       case 'contact.dequeued':
         holds(this.#waiters.delete(event.contactId), 'only who waits leaves a queue');
+        if (event.why === 'moved') this.#moved.add(event.contactId);
         return;
       case 'contact.ended':
         this.#places.delete(event.contactId);
@@ -69,6 +75,10 @@ export class Bench {
       case 'offer.withdrawn': {
         const waiter = this.#waiters.get(event.contactId);
         if (waiter) waiter.ringing = false;
+        if (waiter && event.type === 'offer.rejected' && event.coolsDownAtMs !== null) {
+          waiter.kept.set(event.agentId, event.coolsDownAtMs);
+          this.#kept.set(event.contactId, waiter.kept);
+        }
         return;
       }
       case 'agent.statusSet':
@@ -90,6 +100,19 @@ export class Bench {
     }
   }
 
+  /** A queue is never fuller than it may be, and nobody is let into one that is closed (spec §5.6). */
+  #checkRoom(center: Center, queueId: QueueId, contactId: ContactId): void {
+    const queue = center.config.queues.get(queueId);
+    if (!queue) return;
+    holds(queue.status === 'ENABLED', 'a disabled queue takes nobody');
+    if (queue.maxContacts === null) return;
+    let others = 0;
+    for (const waiter of this.#waiters.values()) if (waiter.queueId === queueId) others += 1;
+    const promised = (center.contacts.get(contactId)?.callback ?? null) !== null || this.#moved.has(contactId);
+    const limit = promised ? Math.floor(queue.maxContacts * center.config.instance.policy.capacityBuffer) : queue.maxContacts;
+    holds(others < limit, 'a queue takes no more than it has room for', () => `${others} of ${limit}`);
+  }
+
   #sitter(id: AgentId): Sitter {
     const sitter = this.#sitters.get(id);
     holds(sitter !== undefined, 'events speak of agents that are configured');
@@ -108,7 +131,8 @@ export class Bench {
       const rank = rankFor(center, agent.id, other, nowMs);
       holds(rank === null || compare(mine, rank) < 0, 'an agent is offered the first in line', () => `${mine.join('/')} before ${rank?.join('/')}`);
     }
-    for (const other of this.#sitters.values()) {
+    // Who became free at this very instant, in the middle of something, may be asked before the others.
+    for (const other of agent.idleSinceMs === nowMs ? [] : this.#sitters.values()) {
       if (other === agent || !other.routable || other.next || other.slot !== 'free') continue;
       // Who has become able to take it at this very instant may be told of it a moment later.
       if (rankFor(center, other.id, offered, nowMs - 1) === null && offered.enqueuedAtMs !== nowMs) continue;
@@ -122,6 +146,9 @@ export class Bench {
 
 /** Queue priority, contact priority, routing age, creation; null when the agent may not take it now. */
 function rankFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number): readonly number[] | null {
+  if ((waiter.kept.get(agentId) ?? 0) > nowMs) return null;
+  // An agent's own queue comes before all others, for that agent alone.
+  if (waiter.queueId.startsWith('agent/')) return waiter.queueId === `agent/${agentId}` ? [0, ...within(waiter)] : null;
   const profileId = center.config.agents.get(agentId)?.routingProfileId;
   const profile = profileId === undefined ? undefined : center.config.profiles.get(profileId);
   let tier: number | null = null;
@@ -129,8 +156,10 @@ function rankFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number
     if (entry.queueId !== waiter.queueId || nowMs - waiter.enqueuedAtMs < entry.delayMs) continue;
     if (tier === null || entry.priority < tier) tier = entry.priority;
   }
-  return tier === null ? null : [tier, waiter.priority, waiter.orderingAtMs - waiter.ageAdjustmentMs, waiter.seq];
+  return tier === null ? null : [tier, ...within(waiter)];
 }
+
+const within = (waiter: Waiter): readonly number[] => [waiter.priority, waiter.orderingAtMs - waiter.ageAdjustmentMs, waiter.seq];
 
 function compare(a: readonly number[], b: readonly number[]): number {
   for (const [index, value] of a.entries()) {

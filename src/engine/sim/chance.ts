@@ -1,4 +1,4 @@
-import { must } from '../core/assert.ts';
+import { assert, must } from '../core/assert.ts';
 import { draw } from '../core/random.ts';
 
 /** Dice over one stream of the seed: the same seed and stream roll the same, whatever other streams do. */
@@ -30,7 +30,9 @@ export class Chance {
 
   /** One of the items; there must be one. */
   pick<T>(items: readonly T[]): T {
-    return must(items[this.int(0, items.length - 1)], 'something to pick');
+    assert(items.length > 0, 'there is something to pick');
+    // null may be one of the items, so what is there cannot tell whether it is there.
+    return items[this.int(0, items.length - 1)] as T;
   }
 
   /** One key, as often as its weight says; the weights must not all be zero. */

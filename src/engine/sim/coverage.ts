@@ -11,8 +11,9 @@ export const FAULT_CLASSES = [
   'restart', 'jump of an hour', 'jump of a day', 'configured while somebody waits', 'flow changed while it runs', 'expired while it rings',
   'customer leaves inFlow', 'customer leaves queued', 'customer leaves agentWhisper', 'customer leaves customerWhisper', 'customer leaves connected',
   'agent wants to go in whisper', 'phone engaged', 'retry', 'retry exhausted', 'moved to another queue', 'ended on hold', 'work limit', 'two deadlines at one instant',
+  'postponed', 'moved by hand', 'machine declared', 'requests merged', 'agent dials out', 'place changed later',
   ...(['customerHungUp', 'agentHungUp', 'flowDisconnected', 'flowEnded', 'noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'noCallerId',
-    'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop'] as const).map((cause) => `ended: ${cause}`),
+    'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop', 'canceled', 'reachedMachine'] as const).map((cause) => `ended: ${cause}`),
 ] as const;
 
 export function count(coverage: Coverage, what: string): void {
@@ -57,7 +58,11 @@ export function countCommand(coverage: Coverage, center: Center, { command }: Co
   }
 }
 
-const word: Partial<Record<CenterEvent['type'], string>> = { 'offer.expired': 'offer missed', 'offer.rejected': 'offer rejected', 'offer.withdrawn': 'offer withdrawn' };
+const word: Partial<Record<CenterEvent['type'], string>> = {
+  'offer.expired': 'offer missed', 'offer.rejected': 'offer rejected', 'offer.withdrawn': 'offer withdrawn',
+  'contact.postponed': 'postponed', 'contact.callbackMoved': 'moved by hand', 'contact.outcomeDeclared': 'machine declared', 'callback.merged': 'requests merged',
+  'contact.assigned': 'agent dials out', 'contact.routingAsked': 'place changed later',
+};
 
 /** Counts what a commit brought. */
 export function countCommit(coverage: Coverage, center: Center, commit: Commit): void {

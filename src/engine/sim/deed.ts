@@ -18,6 +18,14 @@ export type Deed =
   | { readonly do: 'stop'; readonly contact: number }
   | { readonly do: 'setRouting'; readonly contact: number; readonly priority: number | null; readonly ageAdjustmentSeconds: number | null }
   | { readonly do: 'setAttributes'; readonly contact: number }
+  | { readonly do: 'dialOut'; readonly agent: number; readonly customer: number }
+  | { readonly do: 'declareMachine'; readonly agent: number }
+  /** A callback without a call before it. */
+  | { readonly do: 'requestByProgram'; readonly customer: number; readonly queue: number; readonly delaySeconds: number; readonly retries: number }
+  | { readonly do: 'cancel'; readonly contact: number }
+  | { readonly do: 'move'; readonly contact: number; readonly queue: number }
+  | { readonly do: 'reassign'; readonly contact: number; readonly agent: number }
+  | { readonly do: 'reschedule'; readonly contact: number; readonly inSeconds: number }
   | { readonly do: 'configure'; readonly variant: number }
   | { readonly do: 'saveFlow'; readonly flow: number; readonly variant: number }
   | { readonly do: 'assignFlow'; readonly queue: number; readonly flow: number | null }

@@ -11,7 +11,7 @@ export function checkFigures(center: Center): void {
   holds(records.length === center.contacts.size, 'every ended contact has one record');
   holds(records.every(({ Ringback }) => Ringback.Complete), 'in the end all records are complete');
   checkChains(records);
-  for (const queueId of center.waiting.keys()) checkQueue(center, queueId, records);
+  for (const queueId of center.config.queues.keys()) checkQueue(center, queueId, records);
 }
 
 function checkQueue(center: Center, queueId: QueueId, records: readonly ContactRecord[]): void {
@@ -40,7 +40,8 @@ function checkChains(records: readonly ContactRecord[]): void {
   const byId = new Map(records.map((record) => [record.ContactId, record]));
   holds(byId.size === records.length, 'no two records have one id');
   for (const record of records) {
-    if (record.InitiationMethod !== 'CALLBACK') continue;
+    // A callback asked for by a program is the first of its interaction.
+    if (record.InitiationMethod !== 'CALLBACK' || record.PreviousContactId === null) continue;
     const previous = byId.get(record.PreviousContactId ?? '');
     holds(previous !== undefined && previous.NextContactId !== null, 'the leg before names a leg after it');
     const root = previous.InitialContactId ?? previous.ContactId;

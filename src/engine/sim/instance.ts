@@ -2,8 +2,9 @@ import { asE164, type E164 } from '../core/e164.ts';
 import { idFromName, type AgentId, type FlowId, type HoursId, type InstanceId, type QueueId, type RoutingProfileId, type StatusId } from '../core/ids.ts';
 import { durationMs, seconds } from '../core/time.ts';
 import type { PhoneNumberRules } from '../ports.ts';
-import type { AgentConfig, CallbackSettings, Instance, QueueConfig, RoutingProfile } from '../tenant/model.ts';
-import { defaultPolicy } from '../tenant/policy.ts';
+import type { AgentConfig, CallbackSettings, Instance, QueueConfig, RoutingProfile, Weekday } from '../tenant/model.ts';
+import type { QueueExtras } from '../tenant/extras.ts';
+import { defaultPolicy, type Policy } from '../tenant/policy.ts';
 import { Chance } from './chance.ts';
 import { flowId, flowsOf, queueId } from './flows.ts';
 import type { SwarmOptions } from './options.ts';
@@ -31,7 +32,8 @@ export const simNumbers: PhoneNumberRules = {
     return /^\+1\d{10}$|^\+447\d{9}$/.test(number) ? { ok: true, e164: asE164(number) } : { ok: false };
   },
   isDialable: (number) => !number.startsWith('+44'),
-  zoneOf: () => null,
+  // Every second customer lives in a zone that is known.
+  zoneOf: (number) => (Number(number.at(-1)) % 2 === 0 ? { zone: 'UTC', changes: [] } : null),
 };
 
 /** The configuration of a seed; another variant keeps the people and things and changes how they are set up. */
@@ -60,12 +62,13 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
       ...(chance.flip(0.5) ? { CUSTOMER_HOLD: flowId('hold') } : {}),
     },
     callback: settingsOf(chance, options),
-    extras: {},
+    extras: options.extras ? Object.fromEntries(queues.map(({ id }) => [id, extrasOf(chance)])) : {},
     policy: {
       ...defaultPolicy,
       callbackLifeMs: durationMs(options.lifeMs),
       maximumConnectionAttemptsMeans: chance.flip(0.8) ? 'retries' : 'total',
       queueDuration: chance.flip(0.8) ? 'seed' : 'enqueueToDequeue',
+      ...(options.otherDecisions ? otherDecisions(chance) : {}),
     },
   };
 }
@@ -78,6 +81,33 @@ export function flowVariant(seed: number, options: SwarmOptions, flow: number, v
 
 /** Flows that may be assigned to a queue for those who wait. */
 export const queueFlows: readonly FlowId[] = ['interruptible', 'moving', 'restless'].map(flowId);
+
+/** Decisions that leave the rules checked here as they are. */
+function otherDecisions(chance: Chance): Partial<Policy> {
+  return {
+    connectedToSystem: chance.pick(['customerAnswers', 'dialStarts']),
+    callbackOrdering: chance.pick(['originalStart', 'ownEnqueue']),
+    afterFailedAttempt: chance.pick(['error', 'afterContactWork', 'free']),
+    creationFlow: chance.pick(['afterDelay', 'atOnce']),
+    scheduledTakesRoom: chance.flip(0.5),
+    callbackAutoAccept: chance.pick(['ownFlag', 'voiceFlag']),
+    entryTimeout: chance.pick(['success', 'invalidNumber']),
+    withoutCallerId: chance.pick(['refuse', 'anonymous']),
+    routingChangeLagMs: seconds(chance.pick([0, 1, 60])),
+    countCallbackLegsAsAbandoned: true,
+  };
+}
+
+function extrasOf(chance: Chance): QueueExtras {
+  const day = (day: Weekday) => ({ day, startMinute: 9 * 60, endMinute: 17 * 60 });
+  return {
+    machine: chance.pick(['asAmazon', 'retry', 'close']),
+    retryRules: chance.flip(0.5) ? { busy: { attemptsMax: chance.pick([null, 1, 4]), gapMs: chance.pick([null, seconds(1), seconds(300)]) } } : {},
+    callingWindow: chance.flip(0.3) ? [day('MONDAY'), day('WEDNESDAY'), day('THURSDAY')] : null,
+    duplicates: chance.pick(['allow', 'merge', 'refuse']),
+    rejectCoolDownMs: seconds(chance.pick([0, 1, 30, 600])),
+  };
+}
 
 function queueOf(chance: Chance, options: SwarmOptions, index: number): QueueConfig {
   return {
@@ -104,7 +134,7 @@ function profileOf(chance: Chance, options: SwarmOptions, index: number): Routin
       priority: chance.int(1, 3),
       delayMs: options.delays && chance.flip(0.5) ? seconds(chance.pick([1, 20, 20, 80])) : seconds(0),
     })),
-    defaultOutboundQueueId: null,
+    defaultOutboundQueueId: chance.flip(0.9) ? queueId(chance.int(0, options.queues - 1)) : null,
     agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
   };
 }

@@ -1,3 +1,4 @@
+import type { CallbackTerms, EndCause } from '../contact/model.ts';
 import type { AgentId, CallbackId, ContactId, OfferId } from '../core/ids.ts';
 import type { CenterEvent, Commit, ContactCreated } from '../event.ts';
 import type { Center } from '../state.ts';
@@ -11,13 +12,18 @@ interface Leg {
   heldSinceMs: number | null;
   heldMs: number;
   holds: number;
+  /** Somebody chose another time, or the calling window did: the delay it was created with counts no more. */
+  postponed: boolean;
   ended: boolean;
   completed: boolean;
 }
 
 interface Promised {
+  readonly from: ContactId | null;
   dials: number;
   failedAtMs: number | null;
+  /** The least time between the last failure and the next dial. */
+  gapMs: number;
   closed: boolean;
 }
 
@@ -43,6 +49,7 @@ export class Ledger {
       if ('contactId' in event) this.#checkLife(event);
       this.#bench.read(center, commit.atMs, event);
       this.#readEvent(center, commit.atMs, event);
+      if (event.type === 'line.failed' && commit.cause.kind === 'timer' && commit.cause.timer === 'ring') holds(event.failure === 'noAnswer', 'a phone that rings out was not answered');
     }
   }
 
@@ -59,10 +66,13 @@ export class Ledger {
   #readEvent(center: Center, nowMs: number, event: CenterEvent): void {
     switch (event.type) {
       case 'contact.created':
-        this.#created(nowMs, event);
+        this.#created(center, nowMs, event);
         return;
       case 'contact.enqueued':
         this.#enqueued(nowMs, event);
+        return;
+      case 'contact.postponed':
+        this.#leg(event.contactId).postponed = true;
         return;
       case 'contact.held': {
         const leg = this.#leg(event.contactId);
@@ -78,7 +88,7 @@ export class Ledger {
         endHold(leg, nowMs);
         leg.ended = true;
         const share = center.contacts.get(event.contactId)?.agent;
-        holds(share == null || (share.heldMs === leg.heldMs && share.holds === leg.holds), 'the record’s hold time is the time between hold and resume');
+        holds(!share || (share.heldMs === leg.heldMs && share.holds === leg.holds), 'the record’s hold time is the time between hold and resume');
         return;
       }
       case 'contact.completed': {
@@ -101,15 +111,15 @@ export class Ledger {
         return;
       case 'callback.requested':
         holds(!this.#promises.has(event.callbackId), 'a promise is opened once');
-        this.#promises.set(event.callbackId, { dials: 0, failedAtMs: null, closed: false });
+        this.#promises.set(event.callbackId, { from: event.from, dials: 0, failedAtMs: null, gapMs: 0, closed: false });
         this.promisesOpened += 1;
         return;
       case 'callback.attempted':
         this.#attempted(nowMs, event);
         return;
       case 'callback.attemptFailed':
-        this.#promise(event.callbackId).failedAtMs = nowMs;
-        holds(!event.retry || event.cause === 'noAnswer' || event.cause === 'networkNoAnswer', 'only ringing that nobody answers is tried again', () => event.cause);
+        Object.assign(this.#promise(event.callbackId), { failedAtMs: nowMs, gapMs: gapAfter(center, event.contactId, event.cause) });
+        holds(!event.retry || event.cause === 'noAnswer' || event.cause === 'networkNoAnswer' || hasRule(center, event.cause), 'only ringing that nobody answers is tried again', () => event.cause);
         return;
       case 'callback.closed': {
         const promise = this.#promise(event.callbackId);
@@ -122,23 +132,24 @@ export class Ledger {
     }
   }
 
-  #created(nowMs: number, event: ContactCreated): void {
+  #created(center: Center, nowMs: number, event: ContactCreated): void {
     const { callback, initialContactId, orderingAtMs, previousContactId } = event;
-    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, ended: false, completed: false });
+    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, postponed: false, ended: false, completed: false });
     if (!callback) return;
-    holds(initialContactId !== null && previousContactId !== null, 'a callback knows where it comes from');
     const promise = this.#promise(callback.callbackId);
+    if (callback.attempt === 1) holds(previousContactId === promise.from && (initialContactId === null) === (promise.from === null), 'a callback knows where it comes from');
+    else holds(initialContactId !== null && previousContactId !== null, 'a retry knows where it comes from');
     holds(!promise.closed, 'a closed promise gets no further leg');
-    holds(callback.attempt <= callback.attemptsMax, 'a callback is tried no more often than allowed');
-    if (callback.attempt > 1) return;
-    holds(orderingAtMs === this.#leg(initialContactId).createdAtMs, 'a callback stands in line by the start of the original call');
+    holds(callback.attempt <= attemptsMax(center, callback), 'a callback is tried no more often than allowed');
+    if (callback.attempt > 1 || center.config.instance.policy.callbackOrdering === 'ownEnqueue') return;
+    holds(orderingAtMs === (initialContactId === null ? nowMs : this.#leg(initialContactId).createdAtMs), 'a callback stands in line by the start of the original call');
   }
 
   #enqueued(nowMs: number, event: Extract<CenterEvent, { type: 'contact.enqueued' }>): void {
     const leg = this.#leg(event.contactId);
     const { callback, orderingAtMs } = leg.created;
     leg.enqueues += 1;
-    if (leg.enqueues > 1) return;
+    if (leg.enqueues > 1 || leg.postponed) return;
     holds(event.orderingAtMs === (orderingAtMs ?? nowMs), 'the first place in line is the one the contact was created with');
     const waitedMs = nowMs - leg.createdAtMs;
     if (!callback) return;
@@ -147,7 +158,7 @@ export class Ledger {
   }
 
   #offerEnded(nowMs: number, event: Extract<CenterEvent, { readonly offerId: OfferId; readonly agentId: AgentId }>): void {
-    const offer = this.#offers.get(event.offerId as OfferId);
+    const offer = this.#offers.get(event.offerId);
     holds(offer !== undefined && !offer.ended, 'an offer ends once, after it was made', () => event.type);
     offer.ended = true;
     if (event.type === 'offer.expired') holds(nowMs === offer.expiresAtMs, 'an offer expires at its time, not before or after');
@@ -157,11 +168,11 @@ export class Ledger {
 
   #attempted(nowMs: number, event: Extract<CenterEvent, { type: 'callback.attempted' }>): void {
     const promise = this.#promise(event.callbackId);
-    const { callback } = this.#leg(event.contactId).created;
+    const leg = this.#leg(event.contactId);
+    const { callback } = leg.created;
     promise.dials += 1;
     holds(callback !== null && event.attempt === callback.attempt && event.attempt === promise.dials, 'attempts are counted one by one', () => `${event.attempt}`);
-    holds(promise.dials <= callback.attemptsMax, 'a customer is dialed no more often than allowed');
-    holds(promise.failedAtMs === null || nowMs - promise.failedAtMs >= callback.retryDelayMs, 'between two dials lies at least the gap');
+    holds(leg.postponed || promise.failedAtMs === null || nowMs - promise.failedAtMs >= promise.gapMs, 'between two dials lies at least the gap');
   }
 
   #leg(id: ContactId): Leg {
@@ -176,6 +187,20 @@ export class Ledger {
     return promise;
   }
 }
+
+/** The most dials that the callback's own number or a rule of some queue allows. */
+function attemptsMax(center: Center, callback: CallbackTerms): number {
+  const rules = Object.values(center.config.instance.extras).flatMap((extras) => Object.values(extras?.retryRules ?? {}));
+  return Math.max(callback.attemptsMax, ...rules.map((rule) => rule?.attemptsMax ?? 0));
+}
+
+/** The gap of the callback itself, unless its queue has a rule for how the attempt failed. */
+function gapAfter(center: Center, contactId: ContactId, cause: EndCause): number {
+  const terms = center.contacts.get(contactId)?.callback;
+  return terms ? (center.config.instance.extras[terms.queueId]?.retryRules[cause]?.gapMs ?? terms.retryDelayMs) : 0;
+}
+
+const hasRule = (center: Center, cause: EndCause): boolean => Object.values(center.config.instance.extras).some((extras) => extras?.retryRules[cause] !== undefined);
 
 function endHold(leg: Leg, nowMs: number): void {
   if (leg.heldSinceMs === null) return;

@@ -43,12 +43,12 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
     case 'behave':
       return { do: kind, customer: chance.int(0, options.customers - 1), whenCalled: Array.from({ length: chance.int(1, 3) }, () => behaviorOf(chance)), talksForMs: chance.flip(0.6) ? durationMs(chance.int(0, 200_000)) : null };
     case 'setStatus':
-      return { do: kind, agent: chance.int(0, options.agents - 1), status: chance.pick([0, 0, 0, 0, 0, 0, 1, 2, 3]) };
+      return { do: kind, agent: chance.flip(0.25) ? agentWith(center, options, chance, (slot) => slot?.state === 'PENDING') : chance.int(0, options.agents - 1), status: chance.pick([0, 0, 0, 0, 0, 1, 2, 3]) };
     case 'accept':
     case 'acceptTwice':
     case 'acceptStale':
     case 'reject':
-      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.offerId != null) };
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot !== null && slot.offerId !== null) };
     case 'clear':
       return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'ENDED' || slot?.state === 'MISSED' || slot?.state === 'ERROR') };
     case 'end':
@@ -64,6 +64,20 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
       return { do: kind, contact: chance.int(0, 1000) };
     case 'setRouting':
       return { do: kind, contact: chance.int(0, 1000), ...(chance.flip(0.5) ? { priority: chance.int(1, 9), ageAdjustmentSeconds: null } : { priority: null, ageAdjustmentSeconds: chance.int(-600, 600) }) };
+    case 'dialOut':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot === null), customer: chance.int(0, options.customers - 1) };
+    case 'declareMachine':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'CONNECTED') };
+    case 'requestByProgram':
+      return { do: kind, customer: chance.int(0, options.customers - 1), queue: chance.int(0, options.queues - 1), delaySeconds: chance.pick([0, 1, 60]), retries: chance.int(0, 2) };
+    case 'cancel':
+      return { do: kind, contact: chance.int(0, 1000) };
+    case 'move':
+      return { do: kind, contact: chance.int(0, 1000), queue: chance.int(0, options.queues - 1) };
+    case 'reassign':
+      return { do: kind, contact: chance.int(0, 1000), agent: chance.int(0, options.agents - 1) };
+    case 'reschedule':
+      return { do: kind, contact: chance.int(0, 1000), inSeconds: chance.pick([0, 1, 30, 3600, 700_000]) };
     case 'configure':
       return { do: kind, variant: chance.int(0, 5) };
     case 'saveFlow':

@@ -27,6 +27,10 @@ export interface SwarmOptions {
   /** Those who wait hear a flow that may offer a callback or move them, unless their queue or number says otherwise. */
   readonly queueFlows: boolean;
   readonly lifeMs: number;
+  /** What queues do beyond Amazon Connect, and what supervisors do to callbacks that wait. */
+  readonly extras: boolean;
+  /** Decisions other than the default ones. */
+  readonly otherDecisions: boolean;
   readonly loopingFlows: boolean;
 }
 
@@ -39,8 +43,11 @@ const usual: Readonly<Record<DeedKind, number>> = {
   dial: 18, press: 12, hangUp: 4, answer: 5, decline: 1.5, letVoicemail: 1, requestCallback: 20, behave: 6,
   setStatus: 8, accept: 18, reject: 1.5, acceptTwice: 1, acceptStale: 1,
   clear: 8, end: 4, hold: 2, resume: 2, mute: 0.5, sendDigits: 0.5,
+  dialOut: 2, declareMachine: 5, requestByProgram: 4, cancel: 0.7, move: 1, reassign: 1, reschedule: 1,
   stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.04,
 };
+
+const EXTRA_DEEDS: ReadonlySet<DeedKind> = new Set<DeedKind>(['declareMachine', 'requestByProgram', 'cancel', 'move', 'reassign', 'reschedule']);
 
 /** The options of a seed. */
 export function swarmOptions(seed: number, contacts: number): SwarmOptions {
@@ -49,8 +56,10 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
   const must: readonly DeedKind[] = ['dial', 'accept', 'setStatus', 'clear', 'nothing'];
   // Restoring and comparing costs as much as the whole run, so a quarter of the seeds does it.
   const compares = chance.flip(0.25);
+  const extras = chance.flip(0.4);
+  const allowed = (kind: DeedKind): boolean => (kind === 'restart' ? compares : extras || !EXTRA_DEEDS.has(kind));
   const weights = Object.fromEntries(
-    Object.entries(usual).map(([kind, weight]) => [kind, must.includes(kind as DeedKind) ? weight : kind === 'restart' ? (compares ? weight : 0) : vary(weight)]),
+    Object.entries(usual).map(([kind, weight]) => [kind, must.includes(kind as DeedKind) ? weight : allowed(kind as DeedKind) ? vary(weight) : 0]),
   ) as Record<DeedKind, number>;
   return {
     startsAtMs: chance.flip(0.1) ? 0 : SCENARIO_DAY_MS,
@@ -72,6 +81,8 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     creationFlows: chance.flip(0.4),
     queueFlows: chance.flip(0.4),
     lifeMs: chance.pick([7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 600_000, 40_000]),
+    extras,
+    otherDecisions: chance.flip(0.3),
     loopingFlows: chance.flip(0.02),
   };
 }

@@ -43,7 +43,7 @@ export function checkContact(center: Center, contact: Contact): void {
   holds(place.waiting === (stillQueued ? 1 : 0) && (!stillQueued || queue?.has(id) === true), 'a contact waits in the queue its record says', detail);
   holds(place.scheduled === (stage.name === 'scheduled'), 'who waits out a delay is scheduled, and nobody else', detail);
   holds(place.open === (stage.name !== 'ended'), 'open are those who have not ended', detail);
-  const calls = contact.method === 'CALLBACK';
+  const calls = contact.callback !== null;
   switch (stage.name) {
     case 'scheduled':
       holds(calls && place.flow === null && place.line === null && center.timers.get('callback', id)?.dueAtMs === stage.untilMs, 'a scheduled callback has its deadline and nothing else', detail);
@@ -91,14 +91,14 @@ function checkTimes(contact: Contact): void {
   holds(disconnectedAtMs !== null && contact.disconnectReason !== null && contact.cause !== null, 'an ended contact says when and why');
   const dequeued = queue?.dequeuedAtMs ?? null;
   holds(queue === null || dequeued !== null, 'an ended contact has left its queue');
-  const steps = callback
+  const steps = callback || contact.method === 'OUTBOUND'
     ? [initiatedAtMs, queue?.enqueuedAtMs, agent?.acceptedAtMs ?? dequeued, dialedAtMs, connectedToSystemAtMs, agent?.connectedAtMs, disconnectedAtMs]
     : [connectedToSystemAtMs, initiatedAtMs, queue?.enqueuedAtMs, agent?.acceptedAtMs, dequeued, agent?.connectedAtMs, disconnectedAtMs];
   const known = steps.filter((step) => step !== null && step !== undefined);
   holds(known.every((step, index) => index === 0 || step >= (known[index - 1] ?? 0)), 'the instants of a record come in order', () => known.join(' '));
   if (callback && agent) holds(dequeued === agent.acceptedAtMs, 'a callback leaves its queue when it is accepted');
   if (agent) holds(agent.heldMs >= agent.longestHoldMs && agent.heldMs <= disconnectedAtMs - (agent.connectedAtMs ?? disconnectedAtMs), 'hold is part of the conversation');
-  if (agent?.workStartedAtMs != null) holds(agent.workStartedAtMs === disconnectedAtMs, 'after-contact work begins when the contact ends');
+  if (agent && agent.workStartedAtMs !== null) holds(agent.workStartedAtMs === disconnectedAtMs, 'after-contact work begins when the contact ends');
 }
 
 const SLOT_WITH_OFFER: ReadonlySet<AgentContactState> = new Set(['INCOMING', 'CONNECTING']);

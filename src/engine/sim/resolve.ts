@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import type { Contact } from '../contact/model.ts';
 import type { AgentId, OfferId } from '../core/ids.ts';
+import { seconds } from '../core/time.ts';
 import type { Center } from '../state.ts';
 import type { AgentSlot } from '../agent/model.ts';
 import type { Deed } from './deed.ts';
@@ -79,6 +80,33 @@ export function commandOf({ center, seed, options, lastOffers }: Scene, deed: De
       const contact = contactAt(center, deed.contact);
       return contact ? { type: 'contact.setAttributes', contactId: contact.id, attributes: { note: 'x' } } : null;
     }
+    case 'dialOut':
+      return { type: 'agent.dial', agentId: agentIdAt(deed.agent), number: customerAt(deed.customer) };
+    case 'declareMachine': {
+      const slot = slotAt(center, deed.agent);
+      return slot ? { type: 'contact.declareMachine', contactId: slot.contactId } : null;
+    }
+    case 'requestByProgram':
+      return {
+        type: 'callback.request', number: customerAt(deed.customer), queueId: queueId(deed.queue), initialDelayMs: seconds(deed.delaySeconds),
+        retries: deed.retries, retryDelayMs: seconds(60), attributes: {},
+      };
+    case 'cancel': {
+      const contact = waitingCallbackAt(center, deed.contact);
+      return contact ? { type: 'callback.cancel', contactId: contact.id } : null;
+    }
+    case 'move': {
+      const contact = waitingCallbackAt(center, deed.contact);
+      return contact ? { type: 'callback.move', contactId: contact.id, queueId: queueId(deed.queue) } : null;
+    }
+    case 'reassign': {
+      const contact = waitingCallbackAt(center, deed.contact);
+      return contact ? { type: 'callback.reassign', contactId: contact.id, agentId: agentIdAt(deed.agent) } : null;
+    }
+    case 'reschedule': {
+      const contact = waitingCallbackAt(center, deed.contact);
+      return contact ? { type: 'callback.reschedule', contactId: contact.id, atMs: center.nowMs + deed.inSeconds * 1000 } : null;
+    }
     case 'configure':
       return { type: 'instance.configure', instance: instanceOf(seed, options, deed.variant) };
     case 'saveFlow': {
@@ -93,6 +121,16 @@ export function commandOf({ center, seed, options, lastOffers }: Scene, deed: De
 }
 
 const slotAt = (center: Center, agent: number): AgentSlot | null => center.agents.get(agentIdAt(agent))?.slot ?? null;
+
+/** The nth callback that waits, in its delay or in a queue. */
+function waitingCallbackAt(center: Center, index: number): Contact | undefined {
+  const waiting: Contact[] = [];
+  for (const id of center.openContacts) {
+    const contact = center.contacts.get(id);
+    if (contact?.callback && (contact.stage.name === 'scheduled' || contact.stage.name === 'queued')) waiting.push(contact);
+  }
+  return waiting[index % Math.max(1, waiting.length)];
+}
 
 /** The nth open contact, counted around. */
 function contactAt(center: Center, index: number): Contact | undefined {

@@ -140,7 +140,7 @@ describe('Loop', () => {
   const loops = (LoopCount: string) => at({
     Identifier: 'test', Type: 'Loop', Parameters: { LoopCount },
     Transitions: { Conditions: [{ NextAction: 'pass', Condition: { Operator: 'Equals', Operands: ['ContinueLooping'] } }, { NextAction: 'a', Condition: { Operator: 'Equals', Operands: ['DoneLooping'] } }], Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'error' }] },
-  } as PlainAction, { rig: baseRig() });
+  });
 
   test('is done after as many passes as it says, and may start anew', () => {
     const flow = (count: string) => {
