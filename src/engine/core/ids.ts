@@ -20,7 +20,10 @@ export type InstanceId = Brand<string, 'InstanceId'>;
 /** Chosen by the sender of a command; a repeat with the same id gets the first reply. */
 export type CommandId = Brand<string, 'CommandId'>;
 
-const hex = (n: number): string => n.toString(16).padStart(8, '0');
+/** Bytes as two digits; joining them is several times as fast as formatting and padding a number. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const byte = (n: number, shift: number): string => BYTES[(n >>> shift) & 255] ?? '';
+const hex = (n: number): string => byte(n, 24) + byte(n, 16) + byte(n, 8) + byte(n, 0);
 
 /**
  * A UUID-shaped id, the same for the same seed, kind and count, so that a replay names things alike.
