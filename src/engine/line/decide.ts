@@ -141,7 +141,9 @@ export function lineRings(center: Center, lineId: LineId): readonly CenterEvent[
   const customer = must(center.customers.get(line.number), 'the customer of a line');
   if (line.state !== 'ringing') return [];
   if (customer.lineId !== line.id) return fail(center, line, 'busy');
-  const behavior = customer.whenCalled[Math.min(customer.dials - 1, customer.whenCalled.length - 1)] ?? MANUAL;
+  // Told anew how to behave while it rings, a phone has counted no dial: it begins with the first entry.
+  const entry = Math.max(0, Math.min(customer.dials, customer.whenCalled.length) - 1);
+  const behavior = customer.whenCalled[entry] ?? MANUAL;
   return behave(center, line, behavior);
 }
 

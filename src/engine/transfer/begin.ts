@@ -10,13 +10,11 @@ import { agentQueueOf, queueConfigOf } from '../queue/agent-queue.ts';
 import { hasRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
-import { chainLength, consulterOf, putOnHold } from './consult.ts';
+import { CHAIN_MAX, chainLength, consulterOf, putOnHold } from './consult.ts';
 
 type Decision = Result<readonly CenterEvent[], Rejection>;
 type Transfer = Extract<Command, { readonly type: 'contact.transfer' }>;
 
-/** A chain of contacts has no more than this (spec §9). */
-const CHAIN_MAX = 12;
 
 /** Where the second contact goes: into a queue, or to a telephone. */
 type Destination = { readonly queueId: QueueId } | { readonly number: E164 };

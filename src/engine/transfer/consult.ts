@@ -42,6 +42,9 @@ function slotOf(center: Center, contact: Contact, state: 'CONNECTED' | 'CONNECTE
   return contact.agent === null ? [] : [setSlot(agentOf(center, contact.agent.agentId), contact, state)];
 }
 
+/** A chain of contacts has no more than this (spec §9). */
+export const CHAIN_MAX = 12;
+
 /** How many contacts the chain up to this one has, itself included (spec §9). */
 export function chainLength(center: Center, contact: Contact): number {
   let length = 1;

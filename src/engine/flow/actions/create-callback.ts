@@ -3,6 +3,7 @@ import { looksLikeE164 } from '../../core/e164.ts';
 import { durationMs, seconds, type DurationMs } from '../../core/time.ts';
 import type { RejectionCode } from '../../rejection.ts';
 import { resolveRef } from '../references.ts';
+import { CHAIN_MAX, chainLength } from '../../transfer/consult.ts';
 import { queueNamed } from './queue.ts';
 import { goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
@@ -17,6 +18,8 @@ export const createCallbackContact: RunAction = (step) => {
   const named = queueNamed(step);
   const queueId = named === undefined ? (contact.queue?.queueId ?? contact.targetQueueId) : named;
   if (queueId === null) return goToError(step, 'NoMatchingError', 'no queue for the callback: none is named, and none was set before');
+  // A callback whose own queue flow asks for a callback would otherwise go on for ever, within one instant.
+  if (chainLength(center, contact) >= CHAIN_MAX) return goToError(step, 'NoMatchingError', `the chain of contacts is ${CHAIN_MAX} long, and no longer one is made`);
   const initialDelayMs = delayOf(step, 'InitialCallDelaySeconds');
   const retryDelayMs = delayOf(step, 'RetryDelaySeconds');
   if (initialDelayMs === null || retryDelayMs === null) return goToError(step, 'NoMatchingError', `a delay is not between 0 and ${DELAY_SECONDS_MAX} seconds`);
