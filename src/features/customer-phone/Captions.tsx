@@ -14,7 +14,7 @@ export function Captions({ captions }: { readonly captions: readonly CaptionView
   const named = useMemo(() => nameCaptions(captions), [captions]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so it must be reachable by keyboard.
-    <div className={styles['log']} role="log" aria-label={t('phone.captions.title')} tabIndex={0}>
+    <div ref={keepEndInSight} className={styles['log']} role="log" aria-label={t('phone.captions.title')} tabIndex={0}>
       {named.length === 0 && <p className={styles['sound']}>{t('phone.captions.none')}</p>}
       {named.map(({ key, caption }, at) => <CaptionLine key={key} caption={caption} newest={at === named.length - 1} />)}
     </div>
@@ -37,6 +37,15 @@ function CaptionLine({ caption, newest }: CaptionLineProps) {
       <span>{soundWords(caption, t)}</span>
     </p>
   );
+}
+
+/** A log that shrinks, as when the keypad comes, still shows its end. */
+function keepEndInSight(log: HTMLElement): () => void {
+  const sizes = new ResizeObserver(() => {
+    log.scrollTop = log.scrollHeight;
+  });
+  sizes.observe(log);
+  return () => sizes.disconnect();
 }
 
 /** Scrolls the log to its end whenever another line has become the newest. */
