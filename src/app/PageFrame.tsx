@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { House, ListTree, PhoneCall, ScrollText } from 'lucide-react';
+import { ChartNoAxesColumn, House, ListTree, PhoneCall, ScrollText } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { LabBar } from '../features/lab/LabBar.tsx';
 import { useText } from '../text/use-text.ts';
@@ -22,6 +22,7 @@ export function PageFrame({ title, children }: PageFrameProps) {
     { href: '/', name: t('app.nav.home'), Icon: House },
     { href: '/customer', name: t('app.nav.customer'), Icon: PhoneCall },
     { href: '/records', name: t('app.nav.records'), Icon: ScrollText },
+    { href: '/metrics', name: t('app.nav.metrics'), Icon: ChartNoAxesColumn },
     { href: '/flows', name: t('app.nav.flows'), Icon: ListTree },
   ];
   return (

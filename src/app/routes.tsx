@@ -9,6 +9,7 @@ const WelcomePage = lazy(() => import('./pages/WelcomePage.tsx').then((page) => 
 const SoftphonePage = lazy(() => import('./pages/SoftphonePage.tsx').then((page) => ({ default: page.SoftphonePage })));
 const CustomerPage = lazy(() => import('./pages/CustomerPage.tsx').then((page) => ({ default: page.CustomerPage })));
 const RecordsPage = lazy(() => import('./pages/RecordsPage.tsx').then((page) => ({ default: page.RecordsPage })));
+const MetricsPage = lazy(() => import('./pages/MetricsPage.tsx').then((page) => ({ default: page.MetricsPage })));
 const GalleryPage = lazy(() => import('./pages/GalleryPage.tsx').then((page) => ({ default: page.GalleryPage })));
 const FlowsPage = lazy(() => import('./pages/FlowsPage.tsx').then((page) => ({ default: page.FlowsPage })));
 
@@ -21,6 +22,7 @@ export function Routes({ audience }: { readonly audience: Audience }) {
         <Route path="/">{audience.role === 'agent' ? <SoftphonePage username={audience.username} /> : <WelcomePage />}</Route>
         <Route path="/customer"><CustomerPage isChosen={audience.role === 'customer'} /></Route>
         <Route path="/records"><RecordsPage /></Route>
+        <Route path="/metrics"><MetricsPage /></Route>
         <Route path="/flows"><FlowsPage /></Route>
         <Route path="/lab/gallery"><GalleryPage /></Route>
         <Route><NotFoundPage /></Route>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Headset, ListTree, PhoneCall, ScrollText } from 'lucide-react';
+import { ChartNoAxesColumn, Headset, ListTree, PhoneCall, ScrollText } from 'lucide-react';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
 import { numberWords } from '../../text/phone.ts';
@@ -33,6 +33,7 @@ export function WelcomePage() {
           </RoleList>
           <RoleList title={t('app.welcome.look')}>
             <RoleLink href="/records" icon={<ScrollText size={22} />} name={t('app.nav.records')} line={t('app.welcome.recordsLine')} />
+            <RoleLink href="/metrics" icon={<ChartNoAxesColumn size={22} />} name={t('app.nav.metrics')} line={t('app.welcome.metricsLine')} />
             <RoleLink href="/flows" icon={<ListTree size={22} />} name={t('app.nav.flows')} line={t('app.welcome.flowsLine')} />
           </RoleList>
         </div>

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { baseRig } from '../../testing/builders.ts';
+import { baseRig, plainNumbers } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { seconds } from '../core/time.ts';
 import { contactRecords } from '../record/assemble.ts';
 import { restoreEngine } from '../engine.ts';
-import { plainNumbers } from '../../testing/builders.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
 import { AgentEventStream, type AgentEvent } from './agent-events.ts';
 import { ContactEventStream } from './contact-events.ts';
@@ -75,7 +74,7 @@ describe('agent events', () => {
 
   test('carry the agent before and after', () => {
     const told = anas(seedDay());
-    for (const [at, { PreviousAgentSnapshot }] of told.entries()) if (at > 0) expect(PreviousAgentSnapshot).toEqual(told[at - 1]?.CurrentAgentSnapshot);
+    expect(told.slice(1).map(({ PreviousAgentSnapshot }) => PreviousAgentSnapshot)).toEqual(told.slice(0, -1).map(({ CurrentAgentSnapshot }) => CurrentAgentSnapshot));
     expect(told[0]).toMatchObject({ PreviousAgentSnapshot: { AgentStatus: { Name: 'Offline' } }, CurrentAgentSnapshot: { AgentStatus: { Name: 'Available', Type: 'ROUTABLE' } } });
     const connected = told.find((_event, at) => states(told)[at] === 'CONNECTED')?.CurrentAgentSnapshot;
     expect(connected?.Contacts[0]).toMatchObject({ ConnectedToAgentTimestamp: '2024-01-10T11:39:25.000Z', QueueTimestamp: '2024-01-10T11:38:39.000Z', Queue: { Name: 'CallbackQueue' } });

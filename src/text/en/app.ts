@@ -1,7 +1,7 @@
 /** What frames the pages: welcome, navigation, and what is said when the page cannot start. */
 export const app = {
-  nav: { label: 'Pages', home: 'Start', customer: 'Customer’s phone', records: 'Contact records', flows: 'Flows', skip: 'Skip to the page' },
-  titles: { home: 'Ringback', customer: 'Customer’s phone – Ringback', records: 'Contact records – Ringback', flows: 'Flows – Ringback', notFound: 'Not found – Ringback', trouble: 'Ringback could not start' },
+  nav: { label: 'Pages', home: 'Start', customer: 'Customer’s phone', records: 'Contact records', metrics: 'Metrics', flows: 'Flows', skip: 'Skip to the page' },
+  titles: { home: 'Ringback', customer: 'Customer’s phone – Ringback', records: 'Contact records – Ringback', metrics: 'Metrics – Ringback', flows: 'Flows – Ringback', notFound: 'Not found – Ringback', trouble: 'Ringback could not start' },
   welcome: {
     title: 'Callbacks, from both ends of the line',
     lead: 'Ringback is a contact center that runs in this browser: callers wait, ask to be called back, and agents call them. Open two roles side by side and play a callback through.',
@@ -12,6 +12,7 @@ export const app = {
     anyCustomerLine: 'A telephone with a number of your choice',
     look: 'Look behind the scenes',
     recordsLine: 'Every contact that has ended, with every timestamp',
+    metricsLine: 'How many wait, who works, and how the day has gone',
     flowsLine: 'What callers hear and choose; import your own',
     how: 'How the demo goes',
     steps: {
