@@ -226,6 +226,7 @@ describe('agents and promises', () => {
     const ask = faceOver(seedDay());
     expect((await ask('GET', '/x/contact-events?maxResults=2')).body).toMatchObject({ ContactEvents: [{ detail: { eventType: 'DISCONNECTED' } }, { detail: { eventType: 'COMPLETED' } }] });
     expect((await ask('GET', '/x/agent-events?username=ana&maxResults=1')).body).toMatchObject({ AgentEvents: [{ EventType: 'STATE_CHANGE', CurrentAgentSnapshot: { Configuration: { Username: 'ana' } } }] });
+    expect((await ask('GET', '/x/contact-record-deliveries?maxResults=1')).body).toMatchObject({ Deliveries: [{ DeliveredTimestamp: day('11:46:00'), ContactRecord: { Ringback: { Complete: true } } }] });
     expect(await ask('GET', '/x/agent-events?username=nobody')).toMatchObject({ status: 404 });
     expect(await ask('GET', '/x/contact-events?maxResults=0')).toMatchObject({ status: 400 });
   });

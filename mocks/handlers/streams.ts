@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw/http';
-import type { AgentEvent, AgentId, ContactEvent, ContactId, PromiseLedger } from '../../src/engine/index.ts';
+import type { AgentEvent, AgentId, ContactEvent, ContactId, PromiseLedger, RecordDelivery } from '../../src/engine/index.ts';
 import type { PromisesAnswer } from '../../src/protocol/http-users.ts';
 import { answer, refusal } from '../answers.ts';
 import type { Answer } from '../answers.ts';
@@ -26,6 +26,12 @@ export function streamHandlers({ center }: FaceParts): readonly HttpHandler[] {
       withLimit(asked, async (limit) => {
         const contactId = asked.query.get('contactId') as ContactId | null;
         return answer({ ContactEvents: (await center.query({ type: 'contactEvents', contactId, limit })) as readonly ContactEvent[] });
+      }),
+    ),
+    route('get', '/x/contact-record-deliveries', (asked) =>
+      withLimit(asked, async (limit) => {
+        const deliveries = (await center.query({ type: 'recordDeliveries', limit })) as readonly RecordDelivery[];
+        return answer({ Deliveries: deliveries.map(({ seq, atMs, record }) => ({ Sequence: seq, DeliveredTimestamp: atMs / 1000, ContactRecord: record })) });
       }),
     ),
     route('get', '/x/agent-events', (asked) =>

@@ -56,13 +56,24 @@ export function createEngine(options: EngineOptions): Engine {
   return engineOf(center, genesis);
 }
 
-/** The engine as it was after the last of these commits; the first must be a genesis. Throws InvariantError otherwise. */
-export function restoreEngine(commits: readonly Commit[], seed: number, phoneNumbers: PhoneNumberRules): Engine {
+/**
+ * The engine as it was after the last of these commits; the first must be a genesis. Throws InvariantError otherwise.
+ * `look` sees the center right after each commit, to be read only: what has been can be told again that way.
+ */
+export function restoreEngine(
+  commits: readonly Commit[],
+  seed: number,
+  phoneNumbers: PhoneNumberRules,
+  look: (center: Center, commit: Commit) => void = () => undefined,
+): Engine {
   const genesis = must(commits[0], 'the first commit');
   const configured = genesis.events[0];
   assert(genesis.cause.kind === 'genesis' && configured?.type === 'instance.configured', 'a journal starts with a genesis');
   const center = emptyCenter(seed, genesis.atMs, configured.instance, phoneNumbers);
-  for (const commit of commits) reapply(center, commit);
+  for (const commit of commits) {
+    reapply(center, commit);
+    look(center, commit);
+  }
   return engineOf(center, genesis);
 }
 

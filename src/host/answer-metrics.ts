@@ -1,4 +1,4 @@
-import { AgentEventStream, arnOf, ContactEventStream, contactMetrics, currentMetricData, metricData, promiseLedger, unreachable, userData } from '../engine/index.ts';
+import { AgentEventStream, arnOf, ContactEventStream, contactMetrics, currentMetricData, metricData, promiseLedger, recordDeliveries, unreachable, userData } from '../engine/index.ts';
 import type { AgentEvent, Center, Commit, ContactEvent } from '../engine/index.ts';
 import type { MetricQuery } from '../protocol/envelope.ts';
 
@@ -20,6 +20,8 @@ export function answerMetrics(query: MetricQuery, center: Center, commits: () =>
       return commits().then((past) => contactEvents(past, query.contactId, query.limit));
     case 'agentEvents':
       return commits().then((past) => agentEvents(past, nowMs, query.agentId === null ? null : arnOf(center.config.instance.id, 'agent', query.agentId), query.limit));
+    case 'recordDeliveries':
+      return commits().then((past) => recordDeliveries(past, center.seed, center.phoneNumbers).slice(-query.limit));
     default:
       return unreachable(query, 'answerMetrics');
   }

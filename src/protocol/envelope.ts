@@ -49,7 +49,8 @@ export type MetricQuery =
   | { readonly type: 'promises' }
   /** The latest events of a stream, oldest first. */
   | { readonly type: 'contactEvents'; readonly contactId: ContactId | null; readonly limit: number }
-  | { readonly type: 'agentEvents'; readonly agentId: AgentId | null; readonly limit: number };
+  | { readonly type: 'agentEvents'; readonly agentId: AgentId | null; readonly limit: number }
+  | { readonly type: 'recordDeliveries'; readonly limit: number };
 
 /** Questions answered from the engine's state, for the HTTP face. */
 export type CenterQuery =

@@ -43,4 +43,5 @@ export const centerQuery: z.ZodType<CenterQuery> = z.discriminatedUnion('type', 
   z.object({ type: z.literal('contactMetrics'), contactId: branded<ContactId>() }),
   z.object({ type: z.literal('contactEvents'), contactId: branded<ContactId>().nullable(), limit }),
   z.object({ type: z.literal('agentEvents'), agentId: branded<AgentId>().nullable(), limit }),
+  z.object({ type: z.literal('recordDeliveries'), limit }),
 ]);

@@ -3,11 +3,11 @@ import { baseRig, plainNumbers } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { seconds } from '../core/time.ts';
 import { contactRecords } from '../record/assemble.ts';
-import { restoreEngine } from '../engine.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
 import { AgentEventStream, type AgentEvent } from './agent-events.ts';
 import { ContactEventStream } from './contact-events.ts';
-import { newestRecords, recordsDelivered } from './record-deliveries.ts';
+import type { ContactRecord } from '../record/model.ts';
+import { recordDeliveries, type RecordDelivery } from './record-deliveries.ts';
 
 const JOHN = '+12065550142';
 
@@ -112,22 +112,34 @@ describe('agent events', () => {
   });
 });
 
+/** A consumer of deliveries that come at least once and in any order: one record a contact, the newest. */
+function kept(deliveries: readonly RecordDelivery[]): readonly ContactRecord[] {
+  const newest = new Map<string, ContactRecord>();
+  for (const { record } of deliveries) {
+    if (record.LastUpdateTimestamp >= (newest.get(record.ContactId)?.LastUpdateTimestamp ?? '')) newest.set(record.ContactId, record);
+  }
+  return [...newest.values()].toSorted((a, b) => a.InitiationTimestamp.localeCompare(b.InitiationTimestamp));
+}
+
 describe('records', () => {
   test('are delivered when a contact ends, when it is complete and when it changes later, and the newest is kept', () => {
     const center = seedDay();
     const contactId = contactRecords(center.center)[1]?.ContactId as never;
     center.wait(60).send({ type: 'contact.setAttributes', contactId, attributes: { case: '42' } });
-    // What was delivered at each commit, as the center was right after it.
-    const deliveries = center.commits.flatMap((commit, at) => {
-      const then = restoreEngine(center.commits.slice(0, at + 1), 1, plainNumbers).center;
-      return recordsDelivered(then, commit);
-    });
-    const ofCallback = deliveries.filter(({ ContactId }) => ContactId === contactId);
+    const deliveries = recordDeliveries(center.commits, 1, plainNumbers);
+    const ofCallback = deliveries.filter(({ record }) => record.ContactId === contactId).map(({ record }) => record);
     expect(ofCallback.map(({ Ringback, Attributes, LastUpdateTimestamp }) => [Ringback.Complete, Attributes['case'] ?? null, clock(LastUpdateTimestamp)])).toEqual([
       [false, null, '11:45:00'], [true, null, '11:46:00'], [true, '42', '11:47:00'],
     ]);
-    for (const order of [deliveries, deliveries.toReversed(), [...deliveries, ...deliveries]]) {
-      expect(newestRecords(order).toSorted((a, b) => a.InitiationTimestamp.localeCompare(b.InitiationTimestamp))).toEqual(contactRecords(center.center));
-    }
+    for (const order of [deliveries, deliveries.toReversed(), [...deliveries, ...deliveries]]) expect(kept(order)).toEqual(contactRecords(center.center));
+  });
+
+  test('name the retry that followed when they are delivered first', () => {
+    const center = new CenterDriver();
+    center.customer(JOHN).behaves({ does: 'noAnswer' }).customer(JOHN).dials().customer(JOHN).requestsCallback();
+    center.wait(99).agent('ana').sets('Available').agent('ana').accepts().wait(80);
+    const failed = recordDeliveries(center.commits, 1, plainNumbers).find(({ record }) => record.DisconnectReason === 'TELECOM_TIMEOUT')?.record;
+    expect(failed?.NextContactId).not.toBeNull();
+    expect(failed?.Ringback.Complete).toBe(false);
   });
 });
