@@ -5,13 +5,13 @@ import {
 } from '../engine/index.ts';
 import { ANSWERS_AFTER, ATTEMPTS_MAX, CUSTOMER_WHISPER, DELAY, GAP, GIVES_UP_AFTER, WHISPER, WORK, type Outcome, type Workload } from './workload.ts';
 
-const queueId = idFromName('queue', 'Callbacks') as QueueId;
+export const queueId = idFromName('queue', 'Callbacks') as QueueId;
 const profileId = idFromName('routing-profile', 'Bench') as RoutingProfileId;
-const available = idFromName('status', 'Available') as StatusId;
+export const available = idFromName('status', 'Available') as StatusId;
 const offline = idFromName('status', 'Offline') as StatusId;
 
 /** Every number is a number: the numbering plan is not what is measured. */
-const numbers: PhoneNumberRules = {
+export const everyNumber: PhoneNumberRules = {
   parse: (text) => ({ ok: true, e164: asE164(text) }),
   isDialable: () => true,
   zoneOf: () => null,
@@ -26,7 +26,7 @@ export interface OurOutcome extends Outcome {
 
 /** The same work through the whole engine: requests, flows, offers, lines, records and every journal event kept. */
 export function runOurs(work: Workload, keep = true): OurOutcome {
-  const engine = createEngine({ seed: 1, startsAtMs: epochMs(0), instance: instanceFor(work.agents), phoneNumbers: numbers });
+  const engine = createEngine({ seed: 1, startsAtMs: epochMs(0), instance: instanceFor(work.agents), phoneNumbers: everyNumber });
   const kept: Commit[] = keep ? [engine.genesis] : [];
   let facts = 0;
   let count = 0;
@@ -86,7 +86,8 @@ function scheduledEvents(center: Engine['center']): number {
   return events;
 }
 
-function instanceFor(agents: number): Instance {
+/** A center with one queue, both whispers and this many agents who take callbacks without a click. */
+export function instanceFor(agents: number): Instance {
   const whisper = (name: string, type: FlowType): FlowResource => {
     const parsed = parseFlow(JSON.stringify({
       Version: '2019-10-30', StartAction: 'say', Metadata: {},

@@ -32,10 +32,10 @@ export const WORK = 30;
 export const GAP = 600;
 export const ATTEMPTS_MAX = 3;
 /** Mean seconds an agent is busy per contact: 1.39 whispers, 0.973 conversations, 0.417 vain dials. */
-const BUSY_MEAN = 1.39 * WHISPER + 0.973 * (ANSWERS_AFTER + CUSTOMER_WHISPER + TALK_MEAN + WORK) + 0.417 * GIVES_UP_AFTER;
+export const BUSY_MEAN = 1.39 * WHISPER + 0.973 * (ANSWERS_AFTER + CUSTOMER_WHISPER + TALK_MEAN + WORK) + 0.417 * GIVES_UP_AFTER;
 
 /** A small fast generator (sfc32), the same everywhere. */
-function sfc(seed: number): () => number {
+export function sfc(seed: number): () => number {
   let a = seed | 0;
   let b = 0x9e3779b9 | 0;
   let c = 0x243f6a88 | 0;
