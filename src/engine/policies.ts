@@ -43,9 +43,9 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'offer.accepted':
       return afterAccept(center, event.contactId);
     case 'offer.rejected':
-      return [{ do: 'route.untaken', contactId: event.contactId, how: 'rejected' }];
+      return [{ do: 'callback.windowOver', contactId: event.contactId }, { do: 'route.untaken', contactId: event.contactId, how: 'rejected' }];
     case 'offer.expired':
-      return [{ do: 'route.untaken', contactId: event.contactId, how: 'expired' }];
+      return [{ do: 'callback.windowOver', contactId: event.contactId }, { do: 'route.untaken', contactId: event.contactId, how: 'expired' }];
     case 'agent.statusSet':
     case 'agent.nextStatusSet':
     case 'agent.slotCleared':

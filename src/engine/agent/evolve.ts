@@ -58,16 +58,12 @@ function endWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agen
   changeContact(center, event.contactId, { agent: { ...share, workEndedAtMs: center.nowMs } });
 }
 
-/** An agent is routable with a routable status, nothing in the slot and no other status asked for (spec §4). */
-export function isRoutable(center: Center, agentId: AgentId): boolean {
-  return standingOf(center, agentId).routable;
-}
-
 /** Files the agent among the idle, or takes them out, and counts them, as they now are. */
 export function refreshIdle(center: Center, agentId: AgentId): void {
   const config = center.config.agents.get(agentId);
-  center.tally.set(agentId, config?.routingProfileId ?? null, standingOf(center, agentId));
-  if (config && isRoutable(center, agentId)) {
+  const standing = standingOf(center, agentId);
+  center.tally.set(agentId, config?.routingProfileId ?? null, standing);
+  if (config && standing.routable) {
     center.idle.add({ agentId, profileId: config.routingProfileId, sinceMs: agentOf(center, agentId).idleSinceMs });
   } else {
     center.idle.remove(agentId);

@@ -52,6 +52,8 @@ export interface AgentCounts {
   error: number;
 }
 
+const isSame = (a: Standing, b: Standing): boolean => a.type === b.type && a.engagement === b.engagement && a.routable === b.routable;
+
 const none = (): AgentCounts => ({ online: 0, available: 0, staffed: 0, nonProductive: 0, onContact: 0, afterContactWork: 0, error: 0 });
 
 /**
@@ -65,6 +67,7 @@ export class AgentTally {
   /** Counts the agent as they now are; a null profile takes them out. */
   set(agentId: AgentId, profileId: RoutingProfileId | null, standing: Standing): void {
     const before = this.#standings.get(agentId);
+    if (before && before.profileId === profileId && isSame(before.standing, standing)) return;
     if (before) this.#add(before.profileId, before.standing, -1);
     if (profileId === null) {
       this.#standings.delete(agentId);

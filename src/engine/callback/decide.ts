@@ -3,7 +3,7 @@ import { endContact, stopFlow } from '../contact/end.ts';
 import type { Contact } from '../contact/model.ts';
 import { looksLikeE164 } from '../core/e164.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
-import { epochMs } from '../core/time.ts';
+import { days, epochMs, isSpan } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { agentQueueOf, queueConfigOf } from '../queue/agent-queue.ts';
 import { hasRoom } from '../queue/capacity.ts';
@@ -40,12 +40,17 @@ function request(center: Center, command: Extract<CallbackCommand, { type: 'call
   if (!looksLikeE164(number)) return refuse({ code: 'INVALID_NUMBER' });
   if (!center.phoneNumbers.isDialable(number, center.config.instance.dialableCountries)) return refuse({ code: 'NOT_DIALABLE' });
   if (!Number.isInteger(retries) || retries < 0) return refuse({ code: 'INVALID_VALUE', field: 'retries' });
+  if (!isDelay(initialDelayMs)) return refuse({ code: 'INVALID_VALUE', field: 'initialDelay' });
+  if (!isDelay(retryDelayMs)) return refuse({ code: 'INVALID_VALUE', field: 'retryDelay' });
   const taken = asDuplicate(center, queueId, number, null);
   if (taken !== null) return taken;
   const terms = promisedTerms(center, number, { queueId, initialDelayMs, attempts: retries, retryDelayMs, callerId: null, creationFlowId: null });
   if (!terms.ok) return terms;
   return ok(openPromise(center, terms.value, { from: null, root: null, attributes, hooks: {}, priority: 5, ageAdjustmentMs: 0 }));
 }
+
+/** Three days at the most (spec §6.4). */
+const isDelay = (ms: number): boolean => isSpan(ms) && ms <= days(3);
 
 function move(center: Center, contact: Contact, queueId: Contact['targetQueueId'] & string): Decision {
   const queue = queueConfigOf(center.config, queueId);

@@ -10,7 +10,9 @@ import { untilWindow } from './window.ts';
  * same queue, number, caller id, attributes, hooks, priority and place in line (spec §1.10).
  */
 export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms, gapMs: DurationMs): ContactCreated {
-  const delayMs = untilWindow(center, terms.queueId, terms.number, gapMs);
+  // A flow may have moved the leg; the next one waits where this one waited last.
+  const queueId = contact.queue?.queueId ?? terms.queueId;
+  const delayMs = untilWindow(center, queueId, terms.number, gapMs);
   return {
     type: 'contact.created',
     contactId: newId(center, 'contact'),
@@ -27,6 +29,7 @@ export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms,
     orderingAtMs: center.config.instance.policy.callbackOrdering === 'originalStart' ? contact.orderingAtMs : null,
     callback: {
       ...terms,
+      queueId,
       attempt: terms.attempt + 1,
       delayMs,
       // A gap is no initial delay: the record's queue duration does not count it (spec §2.2b).

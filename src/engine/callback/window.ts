@@ -45,7 +45,7 @@ export function windowClosing(center: Center, contact: Contact): EpochMs | null 
   return window ? nextClosing(window.open, window.zone, center.nowMs) : null;
 }
 
-/** The window closed while the callback waited: it waits for the next one, out of the queue. One that rings goes on. */
+/** The window closed while the callback waited: it waits for the next one, out of the queue. One that rings goes on until nobody takes it. */
 export function windowOver(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const contact = contactOf(center, contactId);
   if (contact.stage.name !== 'queued' || contact.stage.offerId !== null || !contact.callback) return [];

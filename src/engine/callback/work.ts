@@ -17,7 +17,7 @@ export function callbackDue(center: Center, contactId: ContactId): readonly Cent
   const untilMs = postponedUntil(center, terms.queueId, terms.number, center.nowMs);
   if (untilMs !== null) return [{ type: 'contact.postponed', contactId, untilMs, why: 'callingWindow' }];
   const queue = queueConfigOf(center.config, terms.queueId);
-  if (!queue || !hasRoom(center, queue, terms.delayMs > 0 ? 'buffered' : 'strict', contactId)) return endContact(center, contact, 'queueFull');
+  if (!queue || !hasRoom(center, queue, terms.delayMs > 0 || terms.attempt > 1 ? 'buffered' : 'strict', contactId)) return endContact(center, contact, 'queueFull');
   return [{ type: 'contact.enqueued', contactId, queueId: queue.id, orderingAtMs: contact.orderingAtMs ?? center.nowMs }];
 }
 

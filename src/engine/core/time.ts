@@ -15,6 +15,8 @@ export const seconds = (count: number): DurationMs => Math.round(count * 1000) a
 export const minutes = (count: number): DurationMs => seconds(count * 60);
 /** Days as a duration, each of 24 hours. */
 export const days = (count: number): DurationMs => seconds(count * 86_400);
+/** True for a length of time that the engine can count with: finite and not negative. */
+export const isSpan = (ms: number): boolean => Number.isFinite(ms) && ms >= 0;
 /** The instant `wait` after `from`. */
 export const after = (from: EpochMs, wait: DurationMs): EpochMs => (from + wait) as EpochMs;
 /** How long it is from one instant to a later one; zero when the order is reversed. */

@@ -3,8 +3,10 @@ import type { Center } from '../state.ts';
 import { caption } from '../line/evolve.ts';
 import { changeContact, contactOf, openLineOf, runOf } from '../update.ts';
 import type { ContactId } from '../core/ids.ts';
-import type { EpochMs } from '../core/time.ts';
-import type { FlowRun, FlowWait, Utterance } from './model.ts';
+import { after, type EpochMs } from '../core/time.ts';
+import type { FlowRun, FlowType, FlowWait, Utterance } from './model.ts';
+
+const WHISPERS: ReadonlySet<FlowType> = new Set(['AGENT_WHISPER', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER']);
 
 /** Flows whose sound goes to the agent, not to the customer. */
 const FOR_THE_AGENT = new Set(['AGENT_WHISPER', 'AGENT_HOLD']);
@@ -23,6 +25,8 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
         contactId, flowId, flowType, actionId, loops,
         startedAtMs: center.nowMs, wait: null, sinceWait, external: {}, loopActionId: null,
       });
+      // Each whisper may last so long, the agent's as well as the customer's (spec §1.6).
+      if (WHISPERS.has(flowType)) center.timers.set('whisper', contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
       const contact = contactOf(center, contactId);
       // A callback's creation flow takes it out of its delay (spec §1.11).
       if (flowType === 'CONTACT_FLOW' && contact.stage.name === 'scheduled') {

@@ -6,7 +6,7 @@ import { must } from '../core/assert.ts';
 import { looksLikeE164 } from '../core/e164.ts';
 import type { LineId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
-import type { DurationMs } from '../core/time.ts';
+import { isSpan, type DurationMs } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { joinContact } from '../flow/after.ts';
 import { startFlow } from '../flow/start.ts';
@@ -39,7 +39,9 @@ export function decideCustomer(center: Center, command: CustomerCommand): Decisi
       return whileRinging(center, number, (line) => fail(center, line, 'busy'));
     case 'customer.requestCallback':
       return requestCallback(center, number);
-    case 'customer.behave':
+    case 'customer.behave': {
+      const bad = [command.talksForMs, ...command.whenCalled.flatMap(Object.values)].some((given) => typeof given === 'number' && !isSpan(given));
+      if (bad) return refuse({ code: 'INVALID_VALUE', field: 'whenCalled' });
       return ok([
         {
           type: 'customer.behaviorSet',
@@ -48,6 +50,7 @@ export function decideCustomer(center: Center, command: CustomerCommand): Decisi
           talksForMs: command.talksForMs,
         },
       ]);
+    }
   }
 }
 

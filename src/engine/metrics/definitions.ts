@@ -37,7 +37,7 @@ const mean = (values: readonly number[]): number | null => (values.length === 0 
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100);
 const known = (legs: readonly Leg[], valueOf: (leg: Leg) => number | null): readonly number[] => legs.map(valueOf).filter((value) => value !== null);
 
-const isQueued = (leg: Leg): boolean => leg.enqueuedAtMs !== null;
+const isQueued = (leg: Leg): boolean => leg.row.enqueuedAtMs !== null;
 const isHandled = (leg: Leg): boolean => leg.handled;
 const isAbandoned = (leg: Leg): boolean => leg.abandoned;
 const handledIn = (legs: readonly Leg[]): readonly Leg[] => legs.filter(isHandled);
@@ -65,7 +65,7 @@ export const METRICS = {
   CONTACTS_HANDLED_BY_CONNECTED_TO_AGENT: { from: 'connected', of: (legs) => legs.length },
   SUM_RETRY_CALLBACK_ATTEMPTS: ended(count((leg) => leg.callbackAttempt)),
   CONTACTS_ABANDONED: ended(count(isAbandoned)),
-  SUM_CONTACTS_DISCONNECTED: ended(count((leg) => leg.leftFromQueue)),
+  SUM_CONTACTS_DISCONNECTED: ended(count((leg) => leg.row.leftFromQueue)),
   ABANDONMENT_RATE: ended((legs) => percent(legs.filter(isAbandoned).length, legs.filter(isQueued).length)),
   AVG_QUEUE_ANSWER_TIME: ended((legs) => mean(known(handledIn(legs), (leg) => leg.queuedSeconds))),
   AVG_ABANDON_TIME: ended((legs) => mean(known(legs.filter(isAbandoned), (leg) => leg.queuedSeconds))),
@@ -79,8 +79,8 @@ export const METRICS = {
   AVG_INTERACTION_TIME: ended(meanOf((leg) => leg.interactionSeconds)),
   SUM_HOLD_TIME: ended(sumOf((leg) => leg.holdSeconds)),
   /** Over the contacts that were held at all. */
-  AVG_HOLD_TIME: ended((legs) => mean(handledIn(legs).filter((leg) => leg.holds > 0).map((leg) => leg.holdSeconds))),
-  AVG_HOLDS: ended(meanOf((leg) => leg.holds)),
+  AVG_HOLD_TIME: ended((legs) => mean(handledIn(legs).filter((leg) => leg.row.holds > 0).map((leg) => leg.holdSeconds))),
+  AVG_HOLDS: ended(meanOf((leg) => leg.row.holds)),
   SUM_INTERACTION_AND_HOLD_TIME: ended(sumOf((leg) => leg.interactionSeconds + leg.holdSeconds)),
   AVG_INTERACTION_AND_HOLD_TIME: ended(meanOf((leg) => leg.interactionSeconds + leg.holdSeconds)),
   SUM_AFTER_CONTACT_WORK_TIME: ended(sumOf((leg) => leg.workSeconds)),
@@ -92,7 +92,7 @@ export const METRICS = {
   AVG_CONTACT_FLOW_TIME: ended((legs) => mean(known(legs, (leg) => leg.flowSeconds))),
   AVG_RESOLUTION_TIME: ended((legs) => mean(known(legs, (leg) => leg.resolutionSeconds))),
   /** Distinct interactions among the legs: how many customers asked, whatever number of legs it took. */
-  RINGBACK_CALLBACK_REQUESTS: { from: 'initiated', of: (legs) => new Set(legs.flatMap(({ method, root }) => (method === 'CALLBACK' ? [root] : []))).size },
+  RINGBACK_CALLBACK_REQUESTS: { from: 'initiated', of: (legs) => new Set(legs.flatMap(({ row: { method, root } }) => (method === 'CALLBACK' ? [root] : []))).size },
   SUM_CONNECTING_TIME_AGENT: { from: 'connected', of: sumConnecting(connectingMs) },
   AVG_CONNECTING_TIME_AGENT: { from: 'connected', of: (legs) => mean(known(legs, connecting(connectingMs))) },
   RINGBACK_CONNECTING_ASSIGN_TIME: { from: 'connected', of: sumConnecting((parts) => parts.assignMs) },

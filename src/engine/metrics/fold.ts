@@ -9,13 +9,13 @@ import { Names } from './names.ts';
 import { NumberTable } from './number-table.ts';
 import { TimeIndex } from './time-index.ts';
 
-/** The columns of a leg's row; instants in ms, the rest numbers of names or amounts. */
-const COLUMNS = [
-  'method', 'queue', 'agent', 'reason', 'root', 'initiatedAtMs', 'enqueuedAtMs', 'dequeuedAtMs', 'initialDelayMs', 'offeredAtMs', 'acceptedAtMs',
-  'dialedAtMs', 'systemAtMs', 'connectedAtMs', 'disconnectedAtMs', 'heldMs', 'holds', 'workStartedAtMs', 'workEndedAtMs', 'hasNext', 'leftFromQueue', 'isCallback',
-] as const;
-type Column = (typeof COLUMNS)[number];
-const COLUMN = Object.fromEntries(COLUMNS.map((name, at) => [name, at])) as Readonly<Record<Column, number>>;
+/** The columns of a leg's row; instants in ms, the rest numbers of names, amounts, or 1 for yes. */
+const COLUMN = {
+  method: 0, queue: 1, agent: 2, reason: 3, root: 4, initiatedAtMs: 5, enqueuedAtMs: 6, dequeuedAtMs: 7, initialDelayMs: 8, offeredAtMs: 9, acceptedAtMs: 10, dialedAtMs: 11,
+  systemAtMs: 12, connectedAtMs: 13, disconnectedAtMs: 14, heldMs: 15, holds: 16, workStartedAtMs: 17, workEndedAtMs: 18, hasNext: 19, leftFromQueue: 20, isCallback: 21,
+} as const;
+const WIDTH = 22;
+type Column = (typeof COLUMN)[keyof typeof COLUMN];
 
 /** By which instant a leg falls into a window. */
 export type LegBasis = 'initiated' | 'enqueued' | 'connected' | 'disconnected';
@@ -67,7 +67,7 @@ export interface LegRow {
  * reads the rows of that window and nothing else.
  */
 export class MetricsFold {
-  readonly #legs = new NumberTable(COLUMNS.length);
+  readonly #legs = new NumberTable(WIDTH);
   readonly #by: Readonly<Record<LegBasis, TimeIndex>> = { initiated: new TimeIndex(), enqueued: new TimeIndex(), connected: new TimeIndex(), disconnected: new TimeIndex() };
   readonly #openOffers = new Map<OfferId, QueueId>();
   readonly #offers = new TimeIndex();
@@ -83,30 +83,37 @@ export class MetricsFold {
     for (const event of events) {
       switch (event.type) {
         case 'contact.created': {
-          this.#legs.push();
-          this.#by.initiated.push(atMs, this.#write(center, event.contactId));
-          if (event.previousContactId !== null) this.#write(center, event.previousContactId);
+          const row = this.#legs.push();
+          this.#by.initiated.push(atMs, row);
+          this.#begin(center, row, contactOf(center, event.contactId));
+          if (event.previousContactId !== null) this.#legs.set(rowOf(center, event.previousContactId), COLUMN.hasNext, 1);
           break;
         }
         case 'contact.enqueued': {
-          const row = this.#write(center, event.contactId);
+          const row = this.#queue(contactOf(center, event.contactId));
           // Moved twice within one instant it is still queued once.
-          if (![...this.#by.enqueued.within(atMs, Infinity)].includes(row)) this.#by.enqueued.push(atMs, row);
+          if (!this.#by.enqueued.hasLast(atMs, row)) this.#by.enqueued.push(atMs, row);
           break;
         }
         case 'contact.dequeued':
           if (event.why === 'ended') this.#legs.set(rowOf(center, event.contactId), COLUMN.leftFromQueue, 1);
           break;
+        case 'contact.postponed':
+          // Whoever had accepted it has nothing to do with it any more.
+          for (const column of [COLUMN.agent, COLUMN.offeredAtMs, COLUMN.acceptedAtMs]) this.#legs.set(rowOf(center, event.contactId), column, null);
+          this.#queue(contactOf(center, event.contactId));
+          break;
+        case 'contact.callbackMoved':
+          this.#queue(contactOf(center, event.contactId));
+          break;
         case 'contact.joined':
-          this.#by.connected.push(atMs, this.#write(center, event.contactId));
+          this.#by.connected.push(atMs, this.#work(contactOf(center, event.contactId)));
           break;
         case 'contact.ended':
-          this.#by.disconnected.push(atMs, this.#write(center, event.contactId));
+          this.#by.disconnected.push(atMs, this.#end(contactOf(center, event.contactId)));
           break;
-        case 'contact.postponed':
-        case 'contact.callbackMoved':
         case 'contact.completed':
-          this.#write(center, event.contactId);
+          this.#work(contactOf(center, event.contactId));
           break;
         case 'offer.made':
           this.#openOffers.set(event.offerId, event.queueId);
@@ -181,42 +188,60 @@ export class MetricsFold {
     };
   }
 
-  /** Writes what the contact now says into its row. */
-  #write(center: Center, contactId: ContactId): number {
-    const contact = contactOf(center, contactId);
-    const { queue, callback, agent } = contact;
-    const queueId = queue?.queueId ?? callback?.queueId ?? null;
+  /** What is known of a leg from its beginning. */
+  #begin(center: Center, row: number, contact: Contact): void {
+    const legs = this.#legs;
+    legs.set(row, COLUMN.method, this.#methods.numberOf(contact.method));
+    legs.set(row, COLUMN.root, contact.initialContactId === null ? row : rowOf(center, contact.initialContactId));
+    legs.set(row, COLUMN.initiatedAtMs, contact.initiatedAtMs);
+    legs.set(row, COLUMN.initialDelayMs, contact.callback?.initialDelayMs ?? null);
+    legs.set(row, COLUMN.isCallback, contact.callback === null ? null : 1);
+    this.#queue(contact);
+  }
+
+  /** Where a leg stands in line, or is to stand. */
+  #queue(contact: Contact): number {
+    const legs = this.#legs;
     const row = rowOfContact(contact);
-    const put = (column: Column, value: number | null): void => {
-      this.#legs.set(row, COLUMN[column], value);
-    };
-    put('method', this.#methods.numberOf(contact.method));
-    put('queue', queueId === null ? null : this.#queues.numberOf(queueId));
-    put('agent', agent === null ? null : this.#agents.numberOf(agent.agentId));
-    put('reason', contact.disconnectReason === null ? null : this.#reasons.numberOf(contact.disconnectReason));
-    put('root', contact.initialContactId === null ? row : rowOf(center, contact.initialContactId));
-    put('initiatedAtMs', contact.initiatedAtMs);
-    put('enqueuedAtMs', queue?.enqueuedAtMs ?? null);
-    put('dequeuedAtMs', queue?.dequeuedAtMs ?? null);
-    put('initialDelayMs', callback?.initialDelayMs ?? null);
-    put('offeredAtMs', agent?.offeredAtMs ?? null);
-    put('acceptedAtMs', agent?.acceptedAtMs ?? null);
-    put('dialedAtMs', contact.dialedAtMs);
-    put('systemAtMs', contact.connectedToSystemAtMs);
-    put('connectedAtMs', agent?.connectedAtMs ?? null);
-    put('disconnectedAtMs', contact.disconnectedAtMs);
-    put('heldMs', agent?.heldMs ?? null);
-    put('holds', agent?.holds ?? null);
-    put('workStartedAtMs', agent?.workStartedAtMs ?? null);
-    put('workEndedAtMs', agent?.workEndedAtMs ?? null);
-    put('hasNext', contact.nextContactId === null ? 0 : 1);
-    put('isCallback', callback === null ? 0 : 1);
+    const { queue, callback } = contact;
+    const queueId = queue?.queueId ?? callback?.queueId ?? null;
+    legs.set(row, COLUMN.queue, queueId === null ? null : this.#queues.numberOf(queueId));
+    legs.set(row, COLUMN.enqueuedAtMs, queue === null ? null : queue.enqueuedAtMs);
+    legs.set(row, COLUMN.dequeuedAtMs, queue === null ? null : queue.dequeuedAtMs);
+    return row;
+  }
+
+  /** The agent's part in a leg, and the dialing. */
+  #work(contact: Contact): number {
+    const legs = this.#legs;
+    const row = rowOfContact(contact);
+    const { agent } = contact;
+    legs.set(row, COLUMN.dialedAtMs, contact.dialedAtMs);
+    legs.set(row, COLUMN.systemAtMs, contact.connectedToSystemAtMs);
+    if (agent === null) return row;
+    legs.set(row, COLUMN.agent, this.#agents.numberOf(agent.agentId));
+    legs.set(row, COLUMN.offeredAtMs, agent.offeredAtMs);
+    legs.set(row, COLUMN.acceptedAtMs, agent.acceptedAtMs);
+    legs.set(row, COLUMN.connectedAtMs, agent.connectedAtMs);
+    legs.set(row, COLUMN.heldMs, agent.heldMs);
+    legs.set(row, COLUMN.holds, agent.holds);
+    legs.set(row, COLUMN.workStartedAtMs, agent.workStartedAtMs);
+    legs.set(row, COLUMN.workEndedAtMs, agent.workEndedAtMs);
+    return row;
+  }
+
+  #end(contact: Contact): number {
+    const legs = this.#legs;
+    const row = this.#queue(contact);
+    this.#work(contact);
+    legs.set(row, COLUMN.disconnectedAtMs, contact.disconnectedAtMs);
+    legs.set(row, COLUMN.reason, contact.disconnectReason === null ? null : this.#reasons.numberOf(contact.disconnectReason));
     return row;
   }
 
   #row(row: number): LegRow {
     const cell = (column: Column): number | null => {
-      const value = this.#legs.get(row, COLUMN[column]);
+      const value = this.#legs.get(row, column);
       return Number.isNaN(value) ? null : value;
     };
     return {
@@ -226,22 +251,22 @@ export class MetricsFold {
       reason: this.#reasons.nameOf(this.#legs.get(row, COLUMN.reason)),
       root: this.#legs.get(row, COLUMN.root),
       initiatedAtMs: this.#legs.get(row, COLUMN.initiatedAtMs),
-      enqueuedAtMs: cell('enqueuedAtMs'),
-      dequeuedAtMs: cell('dequeuedAtMs'),
-      initialDelayMs: cell('initialDelayMs'),
-      offeredAtMs: cell('offeredAtMs'),
-      acceptedAtMs: cell('acceptedAtMs'),
-      dialedAtMs: cell('dialedAtMs'),
-      systemAtMs: cell('systemAtMs'),
-      connectedAtMs: cell('connectedAtMs'),
-      disconnectedAtMs: cell('disconnectedAtMs'),
-      heldMs: cell('heldMs') ?? 0,
-      holds: cell('holds') ?? 0,
-      workStartedAtMs: cell('workStartedAtMs'),
-      workEndedAtMs: cell('workEndedAtMs'),
-      hasNext: cell('hasNext') === 1,
-      leftFromQueue: cell('leftFromQueue') === 1,
-      isCallback: cell('isCallback') === 1,
+      enqueuedAtMs: cell(COLUMN.enqueuedAtMs),
+      dequeuedAtMs: cell(COLUMN.dequeuedAtMs),
+      initialDelayMs: cell(COLUMN.initialDelayMs),
+      offeredAtMs: cell(COLUMN.offeredAtMs),
+      acceptedAtMs: cell(COLUMN.acceptedAtMs),
+      dialedAtMs: cell(COLUMN.dialedAtMs),
+      systemAtMs: cell(COLUMN.systemAtMs),
+      connectedAtMs: cell(COLUMN.connectedAtMs),
+      disconnectedAtMs: cell(COLUMN.disconnectedAtMs),
+      heldMs: cell(COLUMN.heldMs) ?? 0,
+      holds: cell(COLUMN.holds) ?? 0,
+      workStartedAtMs: cell(COLUMN.workStartedAtMs),
+      workEndedAtMs: cell(COLUMN.workEndedAtMs),
+      hasNext: cell(COLUMN.hasNext) === 1,
+      leftFromQueue: cell(COLUMN.leftFromQueue) === 1,
+      isCallback: cell(COLUMN.isCallback) === 1,
     };
   }
 

@@ -3,7 +3,8 @@ import type { Policy } from '../tenant/policy.ts';
 import type { LegRow } from './fold.ts';
 
 /** What the metrics of spec §3.4 ask of one leg; durations in the whole seconds that its record has. */
-export interface Leg extends LegRow {
+export interface Leg {
+  readonly row: LegRow;
   /** The record's Queue.Duration; null when it was never queued. */
   readonly queuedSeconds: number | null;
   /** Connected to an agent. */
@@ -47,7 +48,7 @@ export function legOf(row: LegRow, policy: Policy): Leg {
   const worked = handled && workStartedAtMs !== null && workEndedAtMs !== null;
   const queued = row.enqueuedAtMs !== null;
   return {
-    ...row,
+    row,
     queuedSeconds: queuedSeconds(row, policy),
     handled,
     abandoned: queued && !handled && !row.hasNext && (row.method !== 'CALLBACK' || policy.countCallbackLegsAsAbandoned),

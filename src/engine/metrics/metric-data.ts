@@ -39,25 +39,19 @@ export interface MetricLine {
   readonly values: readonly (number | null)[];
 }
 
-/** What a metric can be told apart by; null where the thing has no such side. */
+/** What a thing belongs to; null where it has no such side. */
 interface Sides {
   readonly queueId: QueueId | null;
   readonly agentId: AgentId | null;
   readonly profileId: RoutingProfileId | null;
   readonly method: InitiationMethod | null;
-  readonly reason: DisconnectReason | null;
-}
-
-interface Found<Thing> {
-  readonly sides: Sides;
-  readonly thing: Thing;
 }
 
 interface Bucket {
   readonly dimensions: MetricLine['dimensions'];
-  readonly legs: Readonly<Record<LegBasis, Found<Leg>[]>>;
-  readonly offers: Found<OfferFact>[];
-  readonly agents: Found<AgentTime>[];
+  readonly legs: Readonly<Record<LegBasis, Leg[]>>;
+  readonly offers: OfferFact[];
+  time: AgentTime;
 }
 
 /**
@@ -98,22 +92,20 @@ function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number)
   for (const basis of LEG_BASES) {
     if (!kinds.has(basis)) continue;
     for (const row of fold.legs(basis, fromMs, toMs)) {
-      const { queueId, agentId, method, reason } = row;
-      const sides = { queueId, agentId, profileId: profileOf(agentId), method, reason };
-      bucketFor(sides)?.legs[basis].push({ sides, thing: legOf(row, policy) });
+      const { queueId, agentId, method } = row;
+      bucketFor({ queueId, agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legOf(row, policy));
     }
   }
   if (kinds.has('offers')) {
     for (const offer of fold.offers(fromMs, toMs)) {
-      const sides = { queueId: offer.queueId, agentId: offer.agentId, profileId: profileOf(offer.agentId), method: offer.method, reason: null };
-      bucketFor(sides)?.offers.push({ sides, thing: offer });
+      bucketFor({ queueId: offer.queueId, agentId: offer.agentId, profileId: profileOf(offer.agentId), method: offer.method })?.offers.push(offer);
     }
   }
   if (kinds.has('agents')) {
     for (const agentId of center.agents.keys()) {
-      const sides = { queueId: null, agentId, profileId: profileOf(agentId), method: null, reason: null };
       const time = agentTime(center, agentId, fromMs, toMs);
-      if (time.onlineMs > 0) bucketFor(sides)?.agents.push({ sides, thing: time });
+      const bucket = time.onlineMs > 0 ? bucketFor({ queueId: null, agentId, profileId: profileOf(agentId), method: null }) : null;
+      if (bucket) bucket.time = addTime(bucket.time, time);
     }
   }
   return buckets;
@@ -121,7 +113,7 @@ function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number)
 
 const LEG_BASES = ['initiated', 'enqueued', 'connected', 'disconnected'] as const satisfies readonly LegBasis[];
 
-const emptyBucket = (dimensions: MetricLine['dimensions']): Bucket => ({ dimensions, legs: { initiated: [], enqueued: [], connected: [], disconnected: [] }, offers: [], agents: [] });
+const emptyBucket = (dimensions: MetricLine['dimensions']): Bucket => ({ dimensions, legs: { initiated: [], enqueued: [], connected: [], disconnected: [] }, offers: [], time: noTime() });
 
 function sideOf(sides: Sides, grouping: MetricGrouping): string | null {
   switch (grouping) {
@@ -147,19 +139,26 @@ function valueOf(bucket: Bucket, wish: MetricWish): number | null {
   const definition = definitionOf(wish.name);
   switch (definition.from) {
     case 'offers':
-      return definition.of(chosen(bucket.offers, wish));
+      return definition.of(chosen(bucket.offers, wish, ({ method }) => ({ method, reason: null })));
     case 'agents':
-      return definition.of(chosen(bucket.agents, wish).reduce(addTime, noTime()));
+      return definition.of(bucket.time);
     default:
-      return definition.of(chosen(bucket.legs[definition.from], wish), wish.threshold);
+      return definition.of(chosen(bucket.legs[definition.from], wish, ({ row }) => row), wish.threshold);
   }
 }
 
-/** What passes the metric's own filters; `Negate` turns one around (spec §8.2). */
-function chosen<Thing>(found: readonly Found<Thing>[], { filters }: MetricWish): readonly Thing[] {
-  const isWanted = ({ sides }: Found<Thing>): boolean =>
-    filters.every(({ key, values, negate }) => values.includes((key === 'INITIATION_METHOD' ? sides.method : sides.reason) ?? '') !== negate);
-  return found.filter(isWanted).map(({ thing }) => thing);
+interface Filtered {
+  readonly method: InitiationMethod;
+  readonly reason: DisconnectReason | null;
+}
+
+/** What passes the metric's own filters; `negate` turns one around (spec §8.2). */
+function chosen<Thing>(found: readonly Thing[], { filters }: MetricWish, sidesOf: (thing: Thing) => Filtered): readonly Thing[] {
+  if (filters.length === 0) return found;
+  return found.filter((thing) => {
+    const { method, reason } = sidesOf(thing);
+    return filters.every(({ key, values, negate }) => values.includes((key === 'INITIATION_METHOD' ? method : reason) ?? '') !== negate);
+  });
 }
 
 const noTime = (): AgentTime => ({ onlineMs: 0, nonProductiveMs: 0, errorMs: 0, idleMs: 0, contactMs: 0 });

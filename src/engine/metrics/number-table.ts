@@ -1,5 +1,7 @@
-/** Rows on one page: growing takes a new page and copies nothing. */
-const PAGE_ROWS = 256;
+/** Rows come on pages of 256: growing takes a new page and copies nothing. */
+const PAGE_BITS = 8;
+const PAGE_ROWS = 1 << PAGE_BITS;
+const PAGE_MASK = PAGE_ROWS - 1;
 
 /** Rows of numbers of a fixed width, NaN where nothing was written: a million rows without a million objects. */
 export class NumberTable {
@@ -17,19 +19,19 @@ export class NumberTable {
 
   /** A new row; its index. */
   push(): number {
-    if (this.#length % PAGE_ROWS === 0) this.#pages.push(new Float64Array(PAGE_ROWS * this.#width).fill(Number.NaN));
+    if ((this.#length & PAGE_MASK) === 0) this.#pages.push(new Float64Array(PAGE_ROWS * this.#width).fill(Number.NaN));
     this.#length += 1;
     return this.#length - 1;
   }
 
   get(row: number, column: number): number {
-    return this.#pages[Math.trunc(row / PAGE_ROWS)]?.[(row % PAGE_ROWS) * this.#width + column] ?? Number.NaN;
+    return this.#pages[row >>> PAGE_BITS]?.[(row & PAGE_MASK) * this.#width + column] ?? Number.NaN;
   }
 
   /** Writes a cell; null is written as NaN. */
   set(row: number, column: number, value: number | null): void {
-    const page = this.#pages[Math.trunc(row / PAGE_ROWS)];
-    if (page) page[(row % PAGE_ROWS) * this.#width + column] = value ?? Number.NaN;
+    const page = this.#pages[row >>> PAGE_BITS];
+    if (page) page[(row & PAGE_MASK) * this.#width + column] = value === null ? Number.NaN : value;
   }
 
   /** The rows as plain arrays, absent cells as null. */

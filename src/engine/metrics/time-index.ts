@@ -31,6 +31,12 @@ export class TimeIndex {
     return low;
   }
 
+  /** Whether an item is filed at this instant, which is the last of all. */
+  hasLast(atMs: number, item: number): boolean {
+    for (let place = this.#items.length - 1; place >= 0 && this.#atMs[place] === atMs; place--) if (this.#items[place] === item) return true;
+    return false;
+  }
+
   atMsOf(place: number): number {
     return this.#atMs[place] ?? Number.POSITIVE_INFINITY;
   }

@@ -1,5 +1,4 @@
 import { beginShare } from '../contact/share.ts';
-import { after } from '../core/time.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { changeContact, contactOf } from '../update.ts';
@@ -20,10 +19,6 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
   center.timers.cancel('offer', event.offerId);
   if (event.type === 'offer.accepted') {
     center.timers.cancel('life', event.contactId);
-    center.timers.set('whisper', event.contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), {
-      do: 'whisper.overrun',
-      contactId: event.contactId,
-    });
     changeContact(center, event.contactId, {
       stage: { name: 'agentWhisper', fromMs: center.nowMs },
       accepts: contact.accepts + 1,
