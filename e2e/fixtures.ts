@@ -6,12 +6,12 @@ export { expect };
 interface Fixtures {
   /** The contact center of this test's browser context. */
   readonly center: Center;
-  /** What this test's pages may say on the console, for tests whose point is a fault. */
-  readonly mayComplain: RegExp[];
+  /** What the pages may say on the console, for tests whose point is a fault. */
+  readonly mayComplain: readonly RegExp[];
 }
 
 export const test = base.extend<Fixtures>({
-  mayComplain: async ({}, use) => use([]),
+  mayComplain: [[], { option: true }],
   context: async ({ context, mayComplain }, use) => {
     const complaints = await listen(context);
     await use(context);

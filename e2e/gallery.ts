@@ -17,3 +17,8 @@ export async function shows(page: Page, state: string): Promise<void> {
 /** The sizes at which pages are looked at: the smallest window of a desktop tool, a narrow one, a desk. */
 export const sizes = [{ width: 320, height: 460 }, { width: 400, height: 800 }, { width: 1280, height: 800 }] as const;
 export const themes = ['light', 'dark'] as const;
+
+/** A page's own code comes after its first snapshot: it is there when its heading is. */
+export async function isShown(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+}

@@ -39,7 +39,7 @@ test('the whole agent story by keyboard alone', async ({ center }) => {
 
   await page.bringToFront();
   await keyboard.press('Control+Shift+M');
-  await expect(ana.button('Muted')).toHaveAttribute('aria-pressed', 'true');
+  await expect(ana.button('Mute')).toHaveAttribute('aria-pressed', 'true');
   await keyboard.press('Control+Shift+M');
   await expect(ana.button('Mute')).toHaveAttribute('aria-pressed', 'false');
   await keyboard.press('Control+Shift+H');

@@ -8,6 +8,9 @@ test('a caller asks for a callback by keypad, at a number typed and confirmed, a
   await expect(phone.company('Automatic menu')).toBeVisible();
   await center.clock.advanceTo('2024-01-10T11:35:36Z');
   await expect(phone.heard).toContainText('Press 1 if you want us to call you back.');
+  // However little room the keypad leaves, what was said last is in sight.
+  await phone.page.setViewportSize({ width: 320, height: 460 });
+  await expect(phone.heard.getByText('Press 1 if you want us to call you back.')).toBeInViewport();
   await phone.presses('1');
   await expect(phone.heard).toContainText('Press 2 to enter another number.');
   await phone.presses('2');

@@ -26,11 +26,11 @@ test('who accepts in two tabs at once gets the contact once, and one tab is told
   // Both click on one signal, before either can be shown what the other did.
   for (const tab of tabs) {
     await tab.button('Accept').evaluate((button: HTMLButtonElement) => {
-      new BroadcastChannel('both').onmessage = () => button.click();
+      window.addEventListener('storage', () => button.click(), { once: true });
     });
   }
   const viewer = await center.open('/records');
-  await viewer.evaluate(() => { new BroadcastChannel('both').postMessage('now'); });
+  await viewer.evaluate(() => { localStorage.setItem('both', 'now'); });
 
   const told = (at: 0 | 1) => tabs[at].page.getByText('This contact is no longer offered to you.');
   await expect.poll(async () => (await told(0).count()) + (await told(1).count())).toBe(1);
