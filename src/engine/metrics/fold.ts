@@ -138,12 +138,14 @@ export class MetricsFold {
     }
   }
 
-  /** The legs whose instant of this kind lies in [fromMs, toMs), oldest first. */
-  *legs(basis: LegBasis, fromMs: number, toMs: number): IterableIterator<LegRow> {
+  /** The legs whose instant of this kind lies in [fromMs, toMs), oldest first; those of other queues are passed over unread. */
+  *legs(basis: LegBasis, fromMs: number, toMs: number, queueIds?: readonly string[]): IterableIterator<LegRow> {
     const index = this.#by[basis];
+    const queues = queueIds && new Set(queueIds.map((id) => this.#queues.known(id)));
     for (let place = index.placeOf(fromMs); index.atMsOf(place) < toMs; place++) {
       const row = index.itemAt(place);
       if (row === undefined) return;
+      if (queues && !queues.has(this.#legs.get(row, COLUMN.queue))) continue;
       // A leg that was moved or postponed is filed by its last enqueue alone, the one its record has.
       if (basis === 'enqueued' && this.#legs.get(row, COLUMN.enqueuedAtMs) !== index.atMsOf(place)) continue;
       yield this.#row(row);

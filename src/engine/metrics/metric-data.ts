@@ -91,7 +91,7 @@ function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number)
   const kinds = new Set(ask.metrics.map(({ name }) => definitionOf(name).from));
   for (const basis of LEG_BASES) {
     if (!kinds.has(basis)) continue;
-    for (const row of fold.legs(basis, fromMs, toMs)) {
+    for (const row of fold.legs(basis, fromMs, toMs, ask.scope.queueIds)) {
       const { queueId, agentId, method } = row;
       bucketFor({ queueId, agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legOf(row, policy));
     }

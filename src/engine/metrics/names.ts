@@ -11,6 +11,11 @@ export class Names<Name extends string> {
     return number;
   }
 
+  /** The number of a name that has one. */
+  known(name: string): number | undefined {
+    return this.#numbers.get(name as Name);
+  }
+
   /** The name of a number; null for NaN and numbers never given. */
   nameOf(number: number): Name | null {
     return this.#names[number] ?? null;

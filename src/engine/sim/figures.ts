@@ -1,8 +1,9 @@
-import type { QueueId } from '../core/ids.ts';
-import { historicalFigures } from '../metrics/historical.ts';
+import type { MetricName } from '../metrics/definitions.ts';
+import { metricData } from '../metrics/metric-data.ts';
 import { contactRecords } from '../record/assemble.ts';
 import type { ContactRecord } from '../record/model.ts';
 import type { Center } from '../state.ts';
+import { recountMetrics } from './metrics-recount.ts';
 import { holds } from './violation.ts';
 
 /** The day's figures of each queue against a recount from the records alone (spec §3.4). */
@@ -11,28 +12,29 @@ export function checkFigures(center: Center): void {
   holds(records.length === center.contacts.size, 'every ended contact has one record');
   holds(records.every(({ Ringback }) => Ringback.Complete), 'in the end all records are complete');
   checkChains(records);
-  for (const queueId of center.config.queues.keys()) checkQueue(center, queueId, records);
+  checkQueues(center, records);
 }
 
-function checkQueue(center: Center, queueId: QueueId, records: readonly ContactRecord[]): void {
-  const name = center.config.queues.get(queueId)?.name;
-  const queued = records.filter(({ Queue }) => Queue?.Name === name);
-  const handled = queued.filter(({ Agent }) => Agent !== null);
-  const durations = queued.map(({ Queue }) => Queue?.Duration ?? 0);
-  const figures = historicalFigures(center, queueId, -Infinity, Infinity);
-  const expected: Readonly<Record<string, number | null>> = {
-    CONTACTS_QUEUED: queued.length,
-    CONTACTS_HANDLED: handled.length,
-    CONTACTS_HANDLED_INCOMING: handled.filter(({ InitiationMethod }) => InitiationMethod === 'INBOUND').length,
-    CALLBACK_CONTACTS_HANDLED: handled.filter(({ InitiationMethod }) => InitiationMethod === 'CALLBACK').length,
-    CONTACTS_ABANDONED: queued.filter(({ Agent, NextContactId }) => Agent === null && NextContactId === null).length,
-    MAX_QUEUED_TIME: queued.length === 0 ? null : durations.reduce((a, b) => Math.max(a, b), 0),
-    SERVICE_LEVEL_20: queued.length === 0 ? null : (durations.filter((duration) => duration < 20).length / queued.length) * 100,
-    SUM_INTERACTION_TIME: handled.reduce((sum, { Agent }) => sum + (Agent?.AgentInteractionDuration ?? 0), 0),
-    SUM_HOLD_TIME: handled.reduce((sum, { Agent }) => sum + (Agent?.CustomerHoldDuration ?? 0), 0),
-    SUM_AFTER_CONTACT_WORK_TIME: handled.reduce((sum, { Agent }) => sum + (Agent?.AfterContactWorkDuration ?? 0), 0),
-  };
-  for (const [key, value] of Object.entries(expected)) holds(figures[key] === value, 'figures equal a recount from records', () => `${key}: ${figures[key]} for ${value}`);
+const THRESHOLDS = [20, 60, 180];
+const ALL = { from: '', to: '9999' } as const;
+/** A callback that was never queued counts for the queue it was meant for, which its record does not name. */
+const COUNTED = Object.keys(recountMetrics([], ALL, THRESHOLDS)).filter((name) => name !== 'AVG_RESOLUTION_TIME');
+
+function checkQueues(center: Center, records: readonly ContactRecord[]): void {
+  const metrics = COUNTED.map((counted) => {
+    const [name = '', threshold = '0'] = counted.split(':');
+    return { name: name as MetricName, threshold: Number(threshold), filters: [] };
+  });
+  const lines = metricData(center, { windows: [{ fromMs: -Infinity, toMs: Infinity }], scope: {}, groupings: ['QUEUE'], metrics });
+  for (const { id, name } of center.config.queues.values()) {
+    const expected = recountMetrics(records, { ...ALL, queue: name }, THRESHOLDS);
+    const line = lines.find(({ dimensions }) => dimensions.QUEUE === id);
+    for (const [at, counted] of COUNTED.entries()) {
+      const found = line?.values[at];
+      holds(line === undefined || found === expected[counted], 'figures equal a recount from records', () => `${counted}: ${found} for ${expected[counted]}`);
+    }
+    holds(line !== undefined || expected['CONTACTS_QUEUED'] === 0, 'a queue that was used has figures');
+  }
 }
 
 /** Legs of one interaction name one another (spec §2.5). */

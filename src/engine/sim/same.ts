@@ -1,4 +1,6 @@
+import { AgentTally } from '../agent/standing.ts';
 import { TimerTable } from '../core/timers.ts';
+import { MetricsFold } from '../metrics/fold.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
 import { IdleAgents } from '../routing/idle-agents.ts';
 import type { Center } from '../state.ts';
@@ -22,6 +24,7 @@ function difference(a: unknown, b: unknown, path: string): string | null {
   if (a instanceof TimerTable && b instanceof TimerTable) return difference(a.toJSON(), b.toJSON(), path);
   if (a instanceof WaitingLine && b instanceof WaitingLine) return difference(viewOf(a), viewOf(b), path);
   if (a instanceof IdleAgents && b instanceof IdleAgents) return difference(a.size, b.size, path);
+  if (a instanceof MetricsFold || a instanceof AgentTally) return JSON.stringify(a) === JSON.stringify(b) ? null : path;
   if (a instanceof Map && b instanceof Map) return difference([...a], [...b], path);
   if (a instanceof Set && b instanceof Set) return difference([...a], [...b], path);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return path;
