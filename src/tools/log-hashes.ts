@@ -2,7 +2,7 @@
  * One number for the whole journal of a random center, for each of three ways of cutting time into steps: what Node and
  * the browser are compared by. Run by both, so it uses nothing but the language.
  */
-import { epochMs } from '../engine/core/time.ts';
+import { epochMs } from '../engine/index.ts';
 import { Chance } from '../engine/sim/chance.ts';
 import { Exploration } from '../engine/sim/explore.ts';
 import { swarmOptions } from '../engine/sim/options.ts';

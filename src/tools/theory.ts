@@ -1,13 +1,15 @@
 /*
- * `npm run theory -- [--rows N] [--from N] [--seeds N] [--contacts N]`: the engine against closed forms of queueing theory.
- * Each model runs once for each seed; an hour is enough for all rows with 20 seeds of 500,000 contacts on a fast machine.
+ * `npm run theory -- [--rows N] [--from N] [--seeds N] [--contacts N] [--recursion N]`: the engine against closed forms of queueing theory.
+ * Each model runs once for each seed, and the recursion that gives the same waits also alone, for longer (--recursion contacts); an hour is enough for all rows with 20 seeds of 500,000 contacts on a fast machine.
  */
-import { checkRow, type TheoryResult } from '../bench/theory-center.ts';
+import { checkRecursion, checkRow, type TheoryResult } from '../bench/theory-center.ts';
 import { checkLaws } from '../bench/theory-laws.ts';
+import type { Interval } from '../bench/theory.ts';
 import { theoryRows } from '../bench/theory-rows.ts';
 
-const usage = 'npm run theory -- [--rows N] [--from N] [--seeds N] [--contacts N]';
+const usage = 'npm run theory -- [--rows N] [--from N] [--seeds N] [--contacts N] [--recursion N]';
 const LAW_AGENTS = 10;
+const RECURSION_SEEDS = 20;
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -18,16 +20,17 @@ function main(words: readonly string[]): number {
     console.error(`Usage: ${usage}`);
     return 2;
   }
-  const { rows, from, seeds, contacts } = wishes;
+  const { rows, from, seeds, contacts, recursion } = wishes;
   const began = performance.now();
   console.log(`${seeds} seeds × ${contacts} contacts each; the first tenth of each run is left out; ± is half the 99 % confidence interval`);
-  console.log('| model | theory, s | engine, s | relative | inside | waits that differ from the recursion |');
-  console.log('| --- | --- | --- | --- | --- | --- |');
+  console.log(`the recursion alone: ${RECURSION_SEEDS} seeds × ${recursion} contacts`);
+  console.log('| model | theory, s | engine, s | relative | inside | waits that differ from the recursion | the recursion alone, s | relative |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
   let failures = 0;
   for (const row of theoryRows.slice(from - 1, from - 1 + rows)) {
     const result = checkRow(row, seeds, contacts);
     if ((result.isLongEnough && !result.isInside) || result.strayWaits > 0) failures += 1;
-    console.log(lineOf(result, seeds * contacts));
+    console.log(lineOf(result, seeds * contacts, checkRecursion(row, RECURSION_SEEDS, recursion)));
   }
   console.log('\n| what is conserved | expected | engine | may differ by | holds |\n| --- | --- | --- | --- | --- |');
   for (const { name, expected, measured, tolerance, holds } of checkLaws(contacts, LAW_AGENTS)) {
@@ -38,11 +41,19 @@ function main(words: readonly string[]): number {
   return failures > 0 ? 1 : 0;
 }
 
-function lineOf({ name, theory, measured, error, isInside, isLongEnough, strayWaits }: TheoryResult, contacts: number): string {
+function lineOf({ name, theory, measured, isInside, isLongEnough, strayWaits }: TheoryResult, contacts: number, recursion: Interval): string {
   const inside = isInside ? 'yes' : 'NO';
   const verdict = isLongEnough ? inside : `${inside} (too short to judge)`;
-  const relative = `${error < 0 ? '−' : '+'}${Math.abs(error * 100).toFixed(2)} %`;
-  return `| ${name} | ${theory.toFixed(3)} | ${measured.mean.toFixed(3)} ± ${measured.halfWidth.toFixed(3)} | ${relative} | ${verdict} | ${strayWaits} of ${contacts} |`;
+  return `| ${name} | ${theory.toFixed(3)} | ${intervalText(measured)} | ${errorText(measured, theory)} | ${verdict} | ${strayWaits} of ${contacts} | ${intervalText(recursion)} | ${errorText(recursion, theory)} |`;
+}
+
+function intervalText({ mean, halfWidth }: Interval): string {
+  return `${mean.toFixed(3)} ± ${halfWidth.toFixed(3)}`;
+}
+
+function errorText({ mean }: Interval, theory: number): string {
+  const error = mean / theory - 1;
+  return `${error < 0 ? '−' : '+'}${Math.abs(error * 100).toFixed(2)} %`;
 }
 
 function short(value: number): string {
@@ -50,8 +61,8 @@ function short(value: number): string {
   return value.toPrecision(value < 1 ? 4 : 8);
 }
 
-function readWishes(words: readonly string[]): { readonly rows: number; readonly from: number; readonly seeds: number; readonly contacts: number } | null {
-  const numbers = new Map([['--rows', theoryRows.length], ['--from', 1], ['--seeds', 5], ['--contacts', 10_000]]);
+function readWishes(words: readonly string[]): { readonly rows: number; readonly from: number; readonly seeds: number; readonly contacts: number; readonly recursion: number } | null {
+  const numbers = new Map([['--rows', theoryRows.length], ['--from', 1], ['--seeds', 5], ['--contacts', 10_000], ['--recursion', 100_000]]);
   for (let index = 0; index < words.length; index += 2) {
     const word = words[index] ?? '';
     const value = Number(words[index + 1]);
@@ -59,5 +70,5 @@ function readWishes(words: readonly string[]): { readonly rows: number; readonly
     numbers.set(word, value);
   }
   const of = (name: string): number => numbers.get(name) ?? 0;
-  return { rows: of('--rows'), from: of('--from'), seeds: of('--seeds'), contacts: of('--contacts') };
+  return { rows: of('--rows'), from: of('--from'), seeds: of('--seeds'), contacts: of('--contacts'), recursion: of('--recursion') };
 }
