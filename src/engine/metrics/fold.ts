@@ -33,7 +33,7 @@ type Instant = number | null;
 /** What is known of a leg; instants in ms. */
 export interface LegRow {
   readonly method: InitiationMethod;
-  /** Its queue, or the queue a callback is meant for. */
+  /** Its queue, or the one a callback is meant for or an agent dialed out of. */
   readonly queueId: QueueId | null;
   /** Who accepted it. */
   readonly agentId: AgentId | null;
@@ -205,8 +205,9 @@ export class MetricsFold {
   #queue(contact: Contact): number {
     const legs = this.#legs;
     const row = rowOfContact(contact);
-    const { queue, callback } = contact;
-    const queueId = queue?.queueId ?? callback?.queueId ?? null;
+    const { queue, callback, method, targetQueueId } = contact;
+    // A dialed contact is never queued; its queue is the one whose number it shows.
+    const queueId = queue?.queueId ?? callback?.queueId ?? (method === 'OUTBOUND' ? targetQueueId : null);
     legs.set(row, COLUMN.queue, queueId === null ? null : this.#queues.numberOf(queueId));
     legs.set(row, COLUMN.enqueuedAtMs, queue === null ? null : queue.enqueuedAtMs);
     legs.set(row, COLUMN.dequeuedAtMs, queue === null ? null : queue.dequeuedAtMs);

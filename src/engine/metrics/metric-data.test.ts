@@ -6,6 +6,7 @@ import { defaultPolicy } from '../tenant/policy.ts';
 import { currentMetricData } from './current.ts';
 import type { MetricName } from './definitions.ts';
 import { contactMetrics } from './estimated-wait.ts';
+import { historicalFigures } from './historical.ts';
 import { metricData, metricValues, type MetricAsk, type MetricWish } from './metric-data.ts';
 import { promiseLedger } from './promise-ledger.ts';
 import { userData } from './user-data.ts';
@@ -121,6 +122,20 @@ describe('the figures of now', () => {
     expect(ask([])).toEqual([[null, 2, 1, 12_000]]);
     expect(ask(['AGENT_STATUS'])).toEqual([['Break', 2, 1, 12_000]]);
     expect(ask(['QUEUE', 'ROUTING_PROFILE'], true).length).toBe(2);
+  });
+
+  test('are those of thirty agents on a break of whom one has dialed out, and the dialed contact is handled outbound', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `agent${index}`);
+    const center = new CenterDriver(baseRig({ agents: names.map((name) => anAgent(name)) }));
+    center.customer(MARY).behaves({ does: 'answers', afterMs: seconds(0), hangsUpAfterMs: null });
+    for (const name of names) center.agent(name).sets('Break');
+    center.agent('agent7').dials(MARY).wait(60);
+    const [line] = currentMetricData(center.center, { queueIds: null, profileIds: [profileR], groupings: [] });
+    expect(line?.figures).toMatchObject({
+      AGENTS_ONLINE: 30, AGENTS_ON_CONTACT: 1, AGENTS_NON_PRODUCTIVE: 30, AGENTS_AFTER_CONTACT_WORK: 0, AGENTS_ERROR: 0, AGENTS_AVAILABLE: 0, AGENTS_STAFFED: 0, SLOTS_ACTIVE: 1,
+    });
+    center.customer(MARY).hangsUp();
+    expect(historicalFigures(center.center, ids.queue('InboundQueue'), 0, Infinity)).toMatchObject({ CONTACTS_HANDLED_OUTBOUND: 1, CONTACTS_HANDLED_INCOMING: 0, CONTACTS_QUEUED: 0, SUM_INTERACTION_TIME: 45 });
   });
 
   test('estimate a wait from those handled before, by the agents who are there', () => {
