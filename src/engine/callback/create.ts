@@ -23,6 +23,9 @@ export interface CallbackRequest {
   readonly creationFlowId: FlowId | null;
 }
 
+/** Why no promise is made. */
+export type CallbackRefusal = Extract<Rejection, { readonly code: 'NO_SUCH_QUEUE' | 'QUEUE_FULL' | 'DUPLICATE_CALLBACK' }>;
+
 /** Where a promise comes from, and what its first leg takes along. */
 interface Origin extends Pick<Contact, 'attributes' | 'hooks' | 'priority' | 'ageAdjustmentMs'> {
   /** The contact whose flow asked; null when nobody called. */
@@ -35,7 +38,7 @@ interface Origin extends Pick<Contact, 'attributes' | 'hooks' | 'priority' | 'ag
  * CreateCallbackContact (spec §1.2): a new contact beside the caller's own, which goes on in its flow. Refused when the
  * queue has no room or takes no contacts (spec §5.6).
  */
-export function createCallback(center: Center, contact: Contact, request: CallbackRequest): Result<readonly CenterEvent[], Rejection> {
+export function createCallback(center: Center, contact: Contact, request: CallbackRequest): Result<readonly CenterEvent[], CallbackRefusal> {
   const number = contact.callbackNumber ?? contact.customerNumber;
   const taken = asDuplicate(center, request.queueId, number, contact.id);
   if (taken !== null) return taken;
@@ -47,7 +50,7 @@ export function createCallback(center: Center, contact: Contact, request: Callba
 }
 
 /** What a further request of a number comes to while its first is open in that queue (ours); null: a promise of its own. */
-export function asDuplicate(center: Center, queueId: QueueId, number: E164, from: ContactId | null): Result<readonly CenterEvent[], Rejection> | null {
+export function asDuplicate(center: Center, queueId: QueueId, number: E164, from: ContactId | null): Result<readonly CenterEvent[], CallbackRefusal> | null {
   const { duplicates } = extrasOf(center.config.instance, queueId);
   const twin = duplicates === 'allow' ? null : openTwin(center, queueId, number);
   if (twin === null) return null;
@@ -55,7 +58,7 @@ export function asDuplicate(center: Center, queueId: QueueId, number: E164, from
 }
 
 /** The terms of a promise to call this number, if its queue takes it. */
-export function promisedTerms(center: Center, number: E164, request: CallbackRequest): Result<CallbackTerms, Rejection> {
+export function promisedTerms(center: Center, number: E164, request: CallbackRequest): Result<CallbackTerms, CallbackRefusal> {
   const { queueId, attempts, retryDelayMs, callerId, creationFlowId } = request;
   const queue = queueConfigOf(center.config, queueId);
   if (!queue) return refuse({ code: 'NO_SUCH_QUEUE' });

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import { branchesOf, decimal, isDynamic, member } from './content.ts';
 import { rowOf } from './catalogue.ts';
 import type { FlowAction } from './model.ts';
@@ -11,10 +12,7 @@ const loopsMax = 50;
  * back. Returns each circle once, as indexes into `actions` in running order. Linear: one depth-first walk.
  */
 export function findEndlessLoops(actions: readonly FlowAction[], indexOf: ReadonlyMap<string, number>, reachable: Uint8Array): readonly (readonly number[])[] {
-  const ways = (index: number): readonly number[] => {
-    const action = actions[index];
-    return action === undefined ? [] : waysWithoutWait(action).flatMap((id) => indexOf.get(id) ?? []);
-  };
+  const ways = (index: number): readonly number[] => waysWithoutWait(must(actions[index], 'an action')).flatMap((id) => indexOf.get(id) ?? []);
   const loops: (readonly number[])[] = [];
   const named = new Set<number>();
   /** 0 = not met; -1 = done; else place on the path, from 1. */
@@ -35,7 +33,7 @@ export function findEndlessLoops(actions: readonly FlowAction[], indexOf: Readon
         path.pop();
         continue;
       }
-      const place = placeOnPath[next] ?? -1;
+      const place = must(placeOnPath[next], 'the place of an action');
       if (place === 0) enter(next);
       else if (place > 0 && !named.has(next) && loops.length < loopsMax) {
         const loop = path.slice(place - 1).map(({ index }) => index);

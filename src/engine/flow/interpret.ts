@@ -1,7 +1,8 @@
+import { assert } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
 import type { Center } from '../state.ts';
-import { contactOf } from '../update.ts';
+import { contactOf, runOf } from '../update.ts';
 import { ACTIONS } from './actions/index.ts';
 import { entryTimeUp, keyHeard } from './actions/get-input.ts';
 import { rowOf } from './catalogue.ts';
@@ -12,7 +13,7 @@ import { endFlow, goByValue, goOn, goToError, type FlowStep } from './step.ts';
 export function runFlow(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const step = stepOf(center, contactId);
   if (!step) return endLost(center, contactId);
-  if (step.run.wait !== null) return [];
+  assert(step.run.wait === null, 'a flow that runs waits for nothing');
   if (step.run.sinceWait > ACTIONS_WITHOUT_WAIT_MAX) {
     const fault = `the flow "${step.flow.name}" went through ${ACTIONS_WITHOUT_WAIT_MAX} actions without waiting for anybody: an endless loop`;
     return [{ type: 'flow.faulted', contactId, flowId: step.flow.id, actionId: step.action.id, fault }, endFlow(step, 'endlessLoop')];
@@ -30,18 +31,17 @@ export function runFlow(center: Center, contactId: ContactId): readonly CenterEv
 export function timeUp(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const step = stepOf(center, contactId);
   if (!step) return endLost(center, contactId);
-  switch (step.run.wait?.kind) {
+  const { wait } = step.run;
+  assert(wait !== null && wait.kind !== 'answer', 'a flow whose time is up waits for a time');
+  switch (wait.kind) {
     case 'prompt':
       return goOn(step);
     case 'loop':
       return goByValue(step, 'MessagesInterrupted');
     case 'input':
-      return entryTimeUp(step, step.run.wait);
+      return entryTimeUp(step, wait);
     case 'time':
       return goByValue(step, 'WaitCompleted');
-    case 'answer':
-    case undefined:
-      return [];
   }
 }
 
@@ -53,16 +53,15 @@ export function hearKey(center: Center, contactId: ContactId, key: string): read
 
 function stepOf(center: Center, contactId: ContactId): FlowStep | null {
   const run = center.flowRuns.get(contactId);
-  const flow = run && center.config.flows.get(run.flowId);
-  const action = flow?.content.actions[run?.actionId ?? ''];
-  return run && flow && action ? { center, contact: contactOf(center, contactId), run, flow, action } : null;
+  if (!run) return null;
+  const flow = center.config.flows.get(run.flowId);
+  const action = flow?.content.actions[run.actionId];
+  return flow && action ? { center, contact: contactOf(center, contactId), run, flow, action } : null;
 }
 
 /** A flow replaced while it runs may no longer have the action: the run then ends where it stands. */
 function endLost(center: Center, contactId: ContactId): readonly CenterEvent[] {
-  const run = center.flowRuns.get(contactId);
-  if (!run) return [];
-  const { flowId, actionId, flowType } = run;
+  const { flowId, actionId, flowType } = runOf(center, contactId);
   const fault = `the flow was changed while it ran, and has no action "${actionId}" any more`;
   return [{ type: 'flow.faulted', contactId, flowId, actionId, fault }, { type: 'flow.ended', contactId, flowType, how: 'faulted' }];
 }

@@ -1,3 +1,5 @@
+import { must } from '../core/assert.ts';
+
 /*
  * Checks JSON by hand before JSON.parse sees it, for two reasons: engines word and place their errors differently
  * (Safari gives no position), and some overflow their stack on deep nesting. One pass, no recursion.
@@ -126,7 +128,7 @@ const isOfNumber = (code: number): boolean =>
   (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46 || code === 69 || code === 101;
 
 function nameOf(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
+  const code = must(char.codePointAt(0), 'a character');
   if (char === '“' || char === '”' || char === "'") return `${char} (JSON wants straight double quotes)`;
   return code < 33 || (code >= 0xd800 && code <= 0xdfff) ? `the character ${code}` : `“${char}”`;
 }

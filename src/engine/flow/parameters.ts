@@ -7,6 +7,8 @@ import type { FlowAction, Json, JsonObject } from './model.ts';
 export const RETRIES_WARNED_FROM = 6;
 
 interface Range {
+  /** The last of the path. */
+  readonly name: string;
   readonly path: readonly string[];
   readonly min: number;
   readonly max: number;
@@ -14,10 +16,10 @@ interface Range {
 }
 
 const threeDaysSeconds = 259_200;
-const range = (path: string, min: number, max: number, unit: string): Range => ({ path: path.split('.'), min, max, unit });
+const range = (path: string, min: number, max: number, unit: string): Range => ({ name: path.slice(path.lastIndexOf('.') + 1), path: path.split('.'), min, max, unit });
 
 /** The ranges of spec §6.4. A delay of 0 is taken as none (spec §1.3). */
-const ranges: Readonly<Record<string, readonly Range[]>> = {
+const ranges: ReadonlyMap<string, readonly Range[]> = new Map(Object.entries({
   CreateCallbackContact: [
     range('InitialCallDelaySeconds', 0, threeDaysSeconds, 'seconds'),
     range('MaximumConnectionAttempts', 0, Number.MAX_SAFE_INTEGER, 'retries'),
@@ -36,7 +38,7 @@ const ranges: Readonly<Record<string, readonly Range[]>> = {
   Loop: [range('LoopCount', 0, 100, 'rounds')],
   Wait: [range('TimeLimitSeconds', 1, 604_800, 'seconds'), range('TimeoutSeconds', 1, 604_800, 'seconds')],
   InvokeLambdaFunction: [range('InvocationTimeLimitSeconds', 1, 8, 'seconds')],
-};
+}));
 
 const metricTypes: ReadonlySet<string> = new Set([
   'NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline', 'OldestContactInQueueAgeSeconds', 'NumberOfContactsInQueue',
@@ -48,7 +50,7 @@ const hookNames: ReadonlySet<string> = new Set([
 
 /** Checks an action's parameters against what the flow language allows (spec §6.4). Dynamic values wait until the flow runs. */
 export function checkParameters(action: FlowAction, faults: FaultList): void {
-  for (const each of Object.hasOwn(ranges, action.type) ? (ranges[action.type] ?? []) : []) checkRange(action, each, faults);
+  for (const each of ranges.get(action.type) ?? []) checkRange(action, each, faults);
   const { parameters } = action;
   switch (action.type) {
     case 'CreateCallbackContact':
@@ -75,10 +77,9 @@ export function checkParameters(action: FlowAction, faults: FaultList): void {
   }
 }
 
-function checkRange(action: FlowAction, { path, min, max, unit }: Range, faults: FaultList): void {
+function checkRange(action: FlowAction, { name, path, min, max, unit }: Range, faults: FaultList): void {
   const value = valueAt(action.parameters, path);
   if (value === undefined || value === null || value === '' || isDynamic(value)) return;
-  const name = path.at(-1) ?? '';
   const number = decimal(value);
   const allowed = max === Number.MAX_SAFE_INTEGER ? (min < 0 ? 'a whole number' : `a whole number from ${min} on`) : `a whole number from ${min} to ${max}`;
   const remedy = `Write ${allowed}${unit === '' ? '' : ` (${unit})`}.`;
@@ -130,7 +131,7 @@ function checkInput(action: FlowAction, faults: FaultList): void {
   if (typeof terminator === 'string' && terminator.length > 5) wrong(action, faults, `the keys that end the entry are ${terminator.length}`, 'Use at most 5 keys.');
   if (!stores(action)) {
     for (const { operator, operands } of action.conditions) {
-      if (operator === 'Equals' && operands.length === 1 && /^[0-9#*]$/.test(operands[0] ?? '')) continue;
+      if (operator === 'Equals' && /^[0-9#*]$/.test(operands.join(' '))) continue;
       wrong(action, faults, `a menu cannot branch on ${quoted(`${operator} ${operands.join(', ')}`)}`, 'Compare with one key: Equals and 0 to 9, # or *.');
     }
     return;

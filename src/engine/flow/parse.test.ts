@@ -86,6 +86,42 @@ test('another version is read with a warning', () => {
   expect(faultsOf(flowText({ Version: '2031-01-01' }))).toMatchObject([{ code: 'VERSION_UNKNOWN', stops: false, place: '$.Version' }]);
 });
 
+test.each([['{"a": \u0001}', 'the character 1'], ['{"a": \uD800}', 'the character 55296'], ['{"a": \u00E9}', '\u201C\u00E9\u201D']])('what cannot be shown is told by its number: %j', (text, words) => {
+  expect(faultsOf(text)[0]?.sentence).toContain(words);
+});
+
+test('a mark of byte order before the file is passed over', () => {
+  expect(parseFlow(`\uFEFF${flowText()}`)).toMatchObject({ ok: true, value: { faults: [] } });
+});
+
+test.each([[undefined, 'no version'], [7, 'a number'], ['2031-01-01', '“2031-01-01”']])('a version of %j is named as it was found', (Version, words) => {
+  expect(faultsOf(flowText({ Version }))[0]?.sentence).toContain(`names ${words} of`);
+});
+
+test('an operand is a text, a number, true or false, and nothing else', () => {
+  const condition = (operand: unknown) => flowText({ StartAction: 'a', Actions: [hangUp, { Identifier: 'a', Type: 'Compare', Parameters: { ComparisonValue: '1' }, Transitions: { Conditions: [{ NextAction: 'bye', Condition: { Operator: 'Equals', Operands: [operand] } }], Errors: [{ ErrorType: 'NoMatchingCondition', NextAction: 'bye' }] } }] });
+  for (const [operand, kept] of [['yes', 'yes'], [7, '7'], [true, 'true']] as const) {
+    const parsed = parseFlow(condition(operand));
+    expect(parsed.ok && [parsed.value.faults, actionOf(parsed.value.content, 'a')?.conditions]).toEqual([[], [{ next: 'bye', operator: 'Equals', operands: [kept] }]]);
+  }
+  expect(faultsOf(condition({}))).toMatchObject([{ code: 'WRONG_TYPE', place: '$.Actions[1].Transitions.Conditions[0].Condition.Operands[0]' }]);
+});
+
+test('a condition without its parts is left out, and each part is named', () => {
+  const withConditions = (Conditions: unknown) => parseFlow(flowText({ StartAction: 'a', Actions: [hangUp, { Identifier: 'a', Type: 'Compare', Parameters: { ComparisonValue: '1' }, Transitions: { Conditions, Errors: [{ ErrorType: 'NoMatchingCondition', NextAction: 'bye' }] } }] }));
+  const parsed = withConditions([7, {}, { NextAction: 'bye' }, { NextAction: 'bye', Condition: {} }, { Condition: { Operator: 'Equals' } }]);
+  const at = '$.Actions[1].Transitions.Conditions';
+  expect(parsed.ok && parsed.value.faults.filter(({ stops }) => stops).map(({ code, place }) => `${code} ${place}`)).toEqual([
+    `WRONG_TYPE ${at}[0]`, `MISSING ${at}[1].NextAction`, `WRONG_TYPE ${at}[1].Condition`, `WRONG_TYPE ${at}[2].Condition`, `MISSING ${at}[3].Condition.Operator`, `MISSING ${at}[4].NextAction`,
+  ]);
+  expect(parsed.ok && actionOf(parsed.value.content, 'a')?.conditions).toEqual([]);
+});
+
+test('an error way without its parts is left out', () => {
+  const parsed = parseFlow(flowText({ Actions: [{ ...hangUp, Transitions: { Errors: [{ NextAction: 'bye' }, { ErrorType: 'NoMatchingError' }] } }] }));
+  expect(parsed.ok && [parsed.value.faults.filter(({ stops }) => stops).map(({ code }) => code), actionOf(parsed.value.content, 'bye')?.errors]).toEqual([['MISSING', 'MISSING'], []]);
+});
+
 test('faults of one kind are counted beyond fifty instead of listed', () => {
   const actions = Array.from({ length: 70 }, (_, index) => ({ Identifier: `a${index}`, Type: 'Nonsense' }));
   const faults = faultsOf(flowText({ Actions: [hangUp, ...actions] })).filter(({ code }) => code === 'ACTION_UNKNOWN');

@@ -44,13 +44,13 @@ export function parseFlow(text: string): Result<ParsedFlow, readonly FlowFault[]
   const read = readJson(text);
   if (!read.ok) return refuse([read.refusal]);
   const source = read.value;
-  const notAFlow = whyNotAFlow(source);
-  if (notAFlow !== null) return refuse([notAFlow]);
-  const file = source as JsonObject;
+  const flow = asFlow(source);
+  if (!flow.ok) return refuse([flow.refusal]);
+  const { file, actions } = flow.value;
 
   const faults = new FaultList();
   checkEnvelope(file, faults);
-  const content: FlowContent = { start: textAt(file, 'StartAction') ?? '', actions: readActions(file, faults), source: file };
+  const content: FlowContent = { start: textAt(file, 'StartAction') ?? '', actions: readActions(actions, faults), source: file };
   const metadata = member(file, 'Metadata');
   const type = isObject(metadata) ? (typeByName.get(textAt(metadata, 'type') ?? '') ?? null) : null;
   const name = isObject(metadata) ? (textAt(metadata, 'name')?.trim() ?? '') : '';
@@ -76,16 +76,18 @@ function readJson(text: string): Result<Json, FlowFault> {
     : stopping('FLOW_NOT_JSON', place, `The file is not JSON: at ${place} ${fault.sentence}.`, 'Correct the file there, or export the flow again.'));
 }
 
-function whyNotAFlow(source: Json): FlowFault | null {
-  if (!isObject(source)) return stopping('FLOW_NOT_AN_OBJECT', '$', `The file holds ${kindOf(source)}, not a flow.`, 'Choose the file that the flow designer exported.');
+/** The file as a flow with its list of actions, or why it is none. */
+function asFlow(source: Json): Result<{ readonly file: JsonObject; readonly actions: readonly Json[] }, FlowFault> {
+  if (!isObject(source)) return refuse(stopping('FLOW_NOT_AN_OBJECT', '$', `The file holds ${kindOf(source)}, not a flow.`, 'Choose the file that the flow designer exported.'));
   const actions = member(source, 'Actions');
   if (actions === undefined && isList(member(source, 'modules'))) {
-    return stopping('FLOW_LEGACY', '$.modules', 'This flow is in the format that the designer exported before 2021 (a list of modules), which cannot be run here.',
-      'Import it into an Amazon Connect instance, save it there and export it again.');
+    return refuse(stopping('FLOW_LEGACY', '$.modules', 'This flow is in the format that the designer exported before 2021 (a list of modules), which cannot be run here.',
+      'Import it into an Amazon Connect instance, save it there and export it again.'));
   }
-  if (actions === undefined) return stopping('FLOW_WITHOUT_ACTIONS', '$', 'The file is JSON, but no flow: it has no list of Actions.', 'Choose the file that the flow designer exported.');
-  if (!isList(actions)) return stopping('WRONG_TYPE', '$.Actions', `Actions is ${kindOf(actions)}; it must be a list.`, 'Correct the file, or export the flow again.');
-  return actions.length > 0 ? null : stopping('FLOW_WITHOUT_ACTIONS', '$.Actions', 'The flow has no actions: its list is empty.', 'Add an action in the designer and export the flow again.');
+  if (actions === undefined) return refuse(stopping('FLOW_WITHOUT_ACTIONS', '$', 'The file is JSON, but no flow: it has no list of Actions.', 'Choose the file that the flow designer exported.'));
+  if (!isList(actions)) return refuse(stopping('WRONG_TYPE', '$.Actions', `Actions is ${kindOf(actions)}; it must be a list.`, 'Correct the file, or export the flow again.'));
+  if (actions.length === 0) return refuse(stopping('FLOW_WITHOUT_ACTIONS', '$.Actions', 'The flow has no actions: its list is empty.', 'Add an action in the designer and export the flow again.'));
+  return ok({ file: source, actions });
 }
 
 function checkEnvelope(file: JsonObject, faults: FaultList): void {
@@ -101,10 +103,9 @@ function checkEnvelope(file: JsonObject, faults: FaultList): void {
   }
 }
 
-function readActions(file: JsonObject, faults: FaultList): Readonly<Record<string, FlowAction>> {
-  const list = member(file, 'Actions');
+function readActions(list: readonly Json[], faults: FaultList): Readonly<Record<string, FlowAction>> {
   const actions = new Map<string, FlowAction>();
-  for (const [index, value] of (isList(list) ? list : []).entries()) {
+  for (const [index, value] of list.entries()) {
     const path = `$.Actions[${index}]`;
     const action = parseAction(value, path, faults);
     if (action === null) continue;

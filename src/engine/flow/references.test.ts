@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { anAgent } from '../../testing/builders.ts';
 import { idFromName } from '../core/ids.ts';
 import type { FlowId, HoursId, InstanceId, PromptId, QueueId } from '../core/ids.ts';
 import { durationMs } from '../core/time.ts';
@@ -79,6 +80,62 @@ test('a reference known by the name beside it is resolved, and the mapping keeps
   expect(unresolved).toEqual([]);
   expect(resolved).toMatchObject([{ id: queueId, by: 'name' }]);
   expect(mappingOf(resolved, { other: 'x' })).toEqual({ other: 'x', [arn('queue', strange)]: queueId });
+});
+
+test('names are looked for in the mapping first, then in the reference, then in the name that the designer shows', () => {
+  const pick = (QueueId: string) => flowOf([{ Identifier: 'a', Type: 'UpdateContactTargetQueue', Parameters: { QueueId } }], { a: { queue: { text: 'BasicQueue' } } });
+  const by = (ref: string, mapping: Readonly<Record<string, string>> = {}) => resolveReferences(pick(ref), mapping, instance).resolved.map(({ by: how }) => how);
+  expect([by('BasicQueue', { BasicQueue: queueId }), by('BasicQueue'), by(arn('queue', strange))]).toEqual([['mapping'], ['reference'], ['name']]);
+  // A mapping to something that is gone stands back.
+  expect(by('BasicQueue', { BasicQueue: strange })).toEqual(['reference']);
+});
+
+test('what nobody names and nobody knows needs a choice', () => {
+  const { resolved, unresolved } = resolveReferences(flowOf([{ Identifier: 'a', Type: 'UpdateContactTargetQueue', Parameters: { QueueId: arn('queue', strange) } }]), {}, instance);
+  expect([resolved, unresolved.map(({ name }) => name)]).toEqual([[], [null]]);
+});
+
+test('an agent is found by user name', () => {
+  const ana = anAgent('ana');
+  expect(resolveRef('agent', 'ana', {}, indexInstance({ ...instance, agents: [ana] }))).toBe(ana.id);
+});
+
+test('a variable without a key names what it says', () => {
+  const found = findReferences(flowOf([{ Identifier: 'a', Type: 'UpdateContactTargetQueue', Parameters: { QueueId: '${basic}' } }]));
+  expect(found).toMatchObject([{ name: 'basic' }]);
+});
+
+test('an ARN with nothing at its end, and one of something else than text, name nothing', () => {
+  const pick = (QueueId: unknown) => findReferences(flowOf([{ Identifier: 'a', Type: 'UpdateContactTargetQueue', Parameters: { QueueId } }]));
+  expect(pick(arn('queue', ''))).toMatchObject([{ name: null }]);
+  expect([pick(7), pick(''), pick('$.Attributes.queue'), pick(undefined)]).toEqual([[], [], [], []]);
+});
+
+test('where a list or an object is expected, nothing else is gone through; an unknown action names nothing', () => {
+  const none = findReferences(flowOf([
+    { Identifier: 'a', Type: 'MessageParticipantIteratively', Parameters: { Messages: 'none' } },
+    { Identifier: 'b', Type: 'MessageParticipantIteratively', Parameters: { Messages: ['none'] } },
+    { Identifier: 'c', Type: 'MakeCoffee', Parameters: { QueueId: 'BasicQueue' } },
+  ]));
+  expect(none).toEqual([]);
+});
+
+test.each<[string, string, object, object]>([
+  ['the clip of a prompt', 'MessageParticipant', { PromptId: arn('prompt', strange) }, { audio: [{ id: 'other', text: 'no' }, { id: arn('prompt', strange), text: 'Hold music' }] }],
+  ['a clip within a clip', 'MessageParticipant', { PromptId: arn('prompt', strange) }, { audio: [{ prompt: { id: arn('prompt', strange), text: 'Hold music' } }] }],
+  ['the prompt’s own name', 'MessageParticipant', { PromptId: arn('prompt', strange) }, { promptName: 'Hold music' }],
+  ['hours', 'CheckHoursOfOperation', { HoursOfOperationId: arn('operating-hours', strange) }, { Hours: { text: 'Hold music' } }],
+  ['hours, as they were written once', 'CheckHoursOfOperation', { HoursOfOperationId: arn('operating-hours', strange) }, { hours: { text: 'Hold music' } }],
+  ['a flow', 'TransferToFlow', { ContactFlowId: arn('contact-flow', strange) }, { contactFlow: { text: 'Hold music' } }],
+  ['a flow, as it was written once', 'TransferToFlow', { ContactFlowId: arn('contact-flow', strange) }, { ContactFlow: { text: 'Hold music' } }],
+  ['a parameter’s display name', 'TransferToFlow', { ContactFlowId: arn('contact-flow', strange) }, { parameters: { ContactFlowId: { displayName: 'Hold music' } } }],
+  ['a parameter’s display name, one level down', 'TransferToFlow', { ContactFlowId: arn('contact-flow', strange) }, { parameters: { ContactFlowId: { value: { displayName: 'Hold music' } } } }],
+])('the designer’s name is found beside %s', (_what, Type, Parameters, notes) => {
+  expect(findReferences(flowOf([{ Identifier: 'a', Type, Parameters }], { a: notes }))).toMatchObject([{ name: 'Hold music' }]);
+});
+
+test('a name of nothing but spaces is none', () => {
+  expect(findReferences(flowOf([{ Identifier: 'a', Type: 'UpdateContactTargetQueue', Parameters: { QueueId: arn('queue', strange) } }], { a: { queue: { text: '  ' } } }))).toMatchObject([{ name: null }]);
 });
 
 const sample = join(import.meta.dirname, '../../../../shared/flows/aws-defaults/sample_interruptible_queue_flow_with_callback.json');

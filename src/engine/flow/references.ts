@@ -116,7 +116,7 @@ function thingsOf(kind: ReferenceKind, { instance }: InstanceIndex): readonly { 
 }
 
 /** The last part of an ARN, without a qualifier such as `:$SAVED`. */
-const arnTail = (ref: string): string => (ref.startsWith('arn:') ? (ref.split('/').at(-1) ?? '').replace(/:.*$/, '') : ref);
+const arnTail = (ref: string): string => (ref.startsWith('arn:') ? ref.slice(ref.lastIndexOf('/') + 1).replace(/:.*$/, '') : ref);
 
 /** Names are compared without case and punctuation: exports write `sample_queue_flow` for “Sample queue flow”. */
 const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -139,7 +139,7 @@ function nameInMetadata(content: FlowContent, action: FlowAction, path: readonly
   const clip = clips.find((each) => at(each, 'id') === ref);
   const candidates = [
     at(notes, 'parameters', ...path.filter((key) => key !== '*'), 'displayName'),
-    ...Object.values(objectOr(at(notes, 'parameters', path[0] ?? ''))).map((each) => at(each, 'displayName')),
+    ...Object.values(objectOr(at(notes, 'parameters', ...path.slice(0, 1)))).map((each) => at(each, 'displayName')),
     at(clip, 'text'),
     path[0] === 'QueueId' ? at(notes, 'queue', 'text') : undefined,
     path.includes('PromptId') ? at(notes, 'promptName') : undefined,

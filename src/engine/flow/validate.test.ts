@@ -152,6 +152,30 @@ test('a reference that is not known is named with its place', () => {
   expect(validateFlow(contentOf(drafts), null, new Set(['arn:q']))).toEqual([]);
 });
 
+test('a reference is told by the name that it has, and by how many actions name it', () => {
+  const pick = (QueueId: string, next: string): Draft => ({ type: 'UpdateContactTargetQueue', with: { QueueId }, next, errors: { NoMatchingError: 'bye' } });
+  const id = '4c826a3b-85d0-4e02-8926-8dea0b1729e8';
+  const said = (drafts: Readonly<Record<string, Draft>>) => validateFlow(contentOf(drafts), null, new Set()).map(({ sentence }) => sentence);
+  expect(said({ a: pick('Sales', 'b'), b: pick('Sales', 'bye'), bye })).toEqual(['The queue “Sales” is not known here; 2 actions name it.']);
+  expect(said({ a: pick(id, 'bye'), bye })).toEqual([`The queue “${id}” is not known here; one action names it.`]);
+});
+
+test.each([['CompleteOutboundCall', 'the flow goes straight on'], ['RouteContactToAgent', 'the flow ends there'], ['InvokeFlowModule', 'the flow takes its error branch']])('what follows an action that is not run is said: %s', (type, how) => {
+  const fault = faultsOf({ it: { type, next: 'bye', errors: { NoMatchingError: 'bye' } }, bye }).find(({ code }) => code === 'ACTION_NOT_RUN');
+  expect(fault?.sentence).toContain(how);
+});
+
+test('circles that share an action are one fault, not several', () => {
+  const both: Draft = { type: 'Compare', with: { ComparisonValue: '$.Attributes.a' }, on: { 1: 'b', 2: 'a' }, errors: { NoMatchingCondition: 'bye' } };
+  const faults = faultsOf({ a: set('b'), b: set('c'), c: both, bye });
+  expect(faults.map(({ code, place }) => [code, place])).toEqual([['ENDLESS_LOOP', 'b']]);
+});
+
+test('a circle of more than five is named in part', () => {
+  const drafts = Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`a${index}`, set(`a${(index + 1) % 7}`)]));
+  expect(faultsOf({ ...drafts, bye })[0]?.sentence).toContain('“a4” → … (7 actions) → “a0”');
+});
+
 test('a flow of ten megabytes in one circle is read whole, without recursion', () => {
   const size = 40_000;
   const filler = 'x'.repeat(120);

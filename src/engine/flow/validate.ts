@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import { branchesOf, isDynamic, member, placeOf } from './content.ts';
 import { rowOf } from './catalogue.ts';
 import type { ActionRow } from './catalogue.ts';
@@ -43,7 +44,7 @@ export function checkFlow(content: FlowContent, type: FlowType | null, faults: F
     if (reachable[index] === 1) continue;
     faults.add({ code: 'UNREACHABLE', stops: false, place: placeOf(action.id), sentence: `No way leads to ${quoted(action.id)} (${action.type}): it never runs.`, remedy: 'Connect it, or delete it.' });
   }
-  for (const loop of findEndlessLoops(actions, indexOf, reachable)) addLoop(loop.flatMap((index) => actions[index] ?? []), faults);
+  for (const loop of findEndlessLoops(actions, indexOf, reachable)) addLoop(loop.map((index) => must(actions[index], 'an action of the circle')), faults);
 }
 
 function checkStart(content: FlowContent, indexOf: ReadonlyMap<string, number>, faults: FaultList): void {
@@ -123,15 +124,13 @@ function reach(start: string, actions: readonly FlowAction[], indexOf: ReadonlyM
   };
   visit(start);
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    const action = actions[index];
-    if (action !== undefined) for (const { next } of branchesOf(action)) visit(next);
+    for (const { next } of branchesOf(must(actions[index], 'an action that is reached'))) visit(next);
   }
   return reachable;
 }
 
 function addLoop(loop: readonly FlowAction[], faults: FaultList): void {
-  const first = loop[0];
-  if (first === undefined) return;
+  const first = must(loop[0], 'the first action of a circle');
   const named = loop.slice(0, 5).map(({ id }) => quoted(id)).join(' → ');
   const circle = loop.length > 5 ? `${named} → … (${loop.length} actions)` : named;
   faults.add({
@@ -144,6 +143,6 @@ function addLoop(loop: readonly FlowAction[], faults: FaultList): void {
 function checkReferences(content: FlowContent, knownRefs: ReadonlySet<string>, faults: FaultList): void {
   for (const { ref, kind, name, places } of findReferences(content)) {
     if (knownRefs.has(ref) || isDynamic(ref)) continue;
-    faults.add({ code: 'REFERENCE_UNRESOLVED', stops: false, place: places[0] ?? '$', sentence: `The ${kind} ${quoted(name ?? ref)} is not known here; ${places.length === 1 ? 'one action names it' : `${places.length} actions name it`}.`, remedy: `Choose what it stands for.` });
+    faults.add({ code: 'REFERENCE_UNRESOLVED', stops: false, place: must(places[0], 'where a reference is named'), sentence: `The ${kind} ${quoted(name ?? ref)} is not known here; ${places.length === 1 ? 'one action names it' : `${places.length} actions name it`}.`, remedy: `Choose what it stands for.` });
   }
 }

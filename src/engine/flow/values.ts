@@ -83,11 +83,10 @@ export function valueOf(reference: string, { center, contact, run }: Scope): str
 }
 
 function segments(reference: string): readonly string[] {
-  return [...reference.slice(2).matchAll(/\['([^']*)'\]|([^.[\]]+)/g)].map((match) => match[1] ?? match[2] ?? '');
+  return [...reference.slice(2).matchAll(/\['([^']*)'\]|[^.[\]]+/g)].map(([plain, quoted]) => quoted ?? plain);
 }
 
-const own = (values: Readonly<Record<string, string>>, key: string): string =>
-  Object.hasOwn(values, key) ? (values[key] ?? '') : '';
+const own = (values: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(values, key) ? values[key] : undefined) ?? '';
 
 function queueValue(key: string, center: Center, contact: Contact): string {
   const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;

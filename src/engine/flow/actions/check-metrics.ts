@@ -35,6 +35,6 @@ export const getMetricData: RunAction = (step) => (queueOf(step) === null ? goTo
 function queueOf(step: FlowStep): QueueId | null {
   const { contact, action, flow, center } = step;
   const reference = textOf(action.parameters['QueueId'], step);
-  if (reference !== '') return resolveRef('queue', reference, flow.mapping, center.config) as QueueId | null;
+  if (reference !== '') return resolveRef('queue', reference, flow.mapping, center.config);
   return contact.queue?.queueId ?? contact.targetQueueId;
 }

@@ -1,7 +1,6 @@
-import { createCallback } from '../../callback/create.ts';
+import { createCallback, type CallbackRefusal } from '../../callback/create.ts';
 import { looksLikeE164 } from '../../core/e164.ts';
 import { durationMs, seconds, type DurationMs } from '../../core/time.ts';
-import type { RejectionCode } from '../../rejection.ts';
 import { resolveRef } from '../references.ts';
 import { CHAIN_MAX, chainLength } from '../../transfer/consult.ts';
 import { queueNamed } from './queue.ts';
@@ -34,11 +33,11 @@ export const createCallbackContact: RunAction = (step) => {
     callerId: looksLikeE164(callerId) ? callerId : null,
     creationFlowId: creationFlow === '' ? null : resolveRef('flow', creationFlow, flow.mapping, center.config),
   });
-  if (!created.ok) return goToError(step, 'NoMatchingError', REFUSED[created.refusal.code] ?? 'the callback could not be made');
+  if (!created.ok) return goToError(step, 'NoMatchingError', REFUSED[created.refusal.code]);
   return [...created.value, ...goOn(step)];
 };
 
-const REFUSED: Readonly<Partial<Record<RejectionCode, string>>> = {
+const REFUSED: Readonly<Record<CallbackRefusal['code'], string>> = {
   QUEUE_FULL: 'the callback queue is full',
   NO_SUCH_QUEUE: 'the callback queue is not known here',
   DUPLICATE_CALLBACK: 'this number has a callback waiting already',

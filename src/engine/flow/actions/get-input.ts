@@ -3,7 +3,7 @@ import type { CenterEvent } from '../../event.ts';
 import type { FlowWait, InputTerms, Json, JsonObject } from '../model.ts';
 import { goByValue, goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { flagOf, numberOf, textOf } from '../values.ts';
-import { awaitsAnswer, utteranceOf, waiting } from './play.ts';
+import { utteranceOf, waiting } from './play.ts';
 
 type InputWait = Extract<FlowWait, { kind: 'input' }>;
 
@@ -12,7 +12,6 @@ const PHONE_KEYS_MAX = 20;
 
 /** Asks for a key or a number; a key stops the prompt, and the time limit counts from its end (spec §6.5). */
 export const getParticipantInput: RunAction = (step) => {
-  if (awaitsAnswer(step)) return [waiting(step, { kind: 'answer' })];
   const { center, action } = step;
   const utterance = utteranceOf(step, action.parameters);
   const terms = termsOf(step, action.parameters);

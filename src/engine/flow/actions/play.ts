@@ -19,7 +19,6 @@ export const messageParticipant: RunAction = (step) => {
 
 /** Plays in a loop until taken away; may be interrupted at intervals (spec §6.4). */
 export const messageParticipantIteratively: RunAction = (step) => {
-  if (awaitsAnswer(step)) return [waiting(step, { kind: 'answer' })];
   const { Messages: messages, InterruptFrequencySeconds: every } = step.action.parameters;
   const utterances = (Array.isArray(messages) ? messages : []).flatMap((message: Json) => {
     const utterance = isObject(message) ? utteranceOf(step, message) : null;
@@ -41,7 +40,7 @@ export const wait: RunAction = (step) => {
 };
 
 /** True while an outbound whisper runs and nobody has picked up yet. */
-export const awaitsAnswer = ({ run, contact }: FlowStep): boolean =>
+const awaitsAnswer = ({ run, contact }: FlowStep): boolean =>
   run.flowType === 'OUTBOUND_WHISPER' && contact.stage.name === 'agentWhisper';
 
 export const waiting = ({ contact }: FlowStep, wait: Extract<CenterEvent, { type: 'flow.waiting' }>['wait']): CenterEvent => ({
