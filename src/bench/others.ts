@@ -20,10 +20,13 @@ export function simJs(): TimerEngine {
   if (!library) throw new Error('simjs did not put itself into the window');
   const simulation = new library.Sim();
   let entity: SimEntity | null = null;
+  const keep = (made: SimEntity): void => {
+    entity = made;
+  };
   // It wants a class of its own kind with a start method, and makes the object itself.
   class Center extends library.Entity {
     start(): void {
-      entity = this;
+      keep(this);
     }
   }
   simulation.addEntity(Center);

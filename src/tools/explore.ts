@@ -20,6 +20,7 @@ const usage = 'npm run explore -- --seeds N [--from S] [--contacts C] [--threads
 const FAILURES_MAX = 3;
 
 if (isMainThread) process.exitCode = await main(process.argv.slice(2));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread's port has no origin; the rule means windows.
 else parentPort?.postMessage(exploreSeeds(workerData as Parameters<typeof exploreSeeds>[0]));
 
 /** 0: no seed failed and every kind of trouble was met. 1: a seed failed. 2: the command cannot be read. */

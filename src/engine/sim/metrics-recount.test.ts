@@ -24,7 +24,7 @@ test.each(Array.from({ length: 25 }, (_, seed) => [seed + 1]))('figures of any w
   const records = contactRecords(center);
   const chance = new Chance(seed, 'windows');
   const begin = Math.trunc((records[0] ? Date.parse(records[0].InitiationTimestamp) : 0) / 1000);
-  const span = Math.max(1, Math.trunc(center.nowMs / 1000) - begin);
+  const span = Math.max(1, Math.floor(center.nowMs / 1000) - begin);
   for (let round = 0; round < 30; round++) {
     const from = begin + chance.int(0, span);
     const to = round === 0 ? begin + span + 1 : from + chance.int(1, span);

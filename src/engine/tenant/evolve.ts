@@ -1,4 +1,4 @@
-import type { AgentId, QueueId } from '../core/ids.ts';
+import type { QueueId } from '../core/ids.ts';
 import { refreshIdle } from '../agent/evolve.ts';
 import type { CenterEvent, QueueFlowUse } from '../event.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
@@ -76,7 +76,7 @@ function configure(center: Center, instance: Instance): void {
     if (instance.policy.hoursHoldBackCallbacks) awaitOpening(center, queue.id);
   }
   // A profile may have changed hands: every agent is filed anew.
-  for (const agentId of center.agents.keys()) refreshIdle(center, agentId as AgentId);
+  for (const agentId of center.agents.keys()) refreshIdle(center, agentId);
 }
 
 /** Sets the deadline of the next opening after the present moment; a queue that is always open has none. */

@@ -40,7 +40,8 @@ function CaptionLine({ caption, newest }: CaptionLineProps) {
 }
 
 /** A log that shrinks, as when the keypad comes, still shows its end. */
-function keepEndInSight(log: HTMLElement): () => void {
+function keepEndInSight(log: HTMLElement | null): (() => void) | undefined {
+  if (log === null) return undefined;
   const sizes = new ResizeObserver(() => {
     log.scrollTop = log.scrollHeight;
   });

@@ -8,8 +8,10 @@ import { selectMastership, selectPhone } from '../../store/selectors.ts';
 /** Rings while the phone rings, in the one tab of this phone that is heard; needs a click on the page before. */
 export function useRing(sounds: Sounds, number: string): void {
   const { soundOn, volumePercent } = usePrefs();
-  const isRinging = useLive(useMemo(() => selectPhone(number), [number]))?.state === 'ringing';
-  const isMaster = useLive(useMemo(() => selectMastership(phoneResource(number)), [number]))?.mine ?? false;
+  const phone = useLive(useMemo(() => selectPhone(number), [number]));
+  const master = useLive(useMemo(() => selectMastership(phoneResource(number)), [number]));
+  const isRinging = phone?.state === 'ringing';
+  const isMaster = master?.mine ?? false;
   useEffect(() => {
     sounds.setVolume(volumePercent);
     sounds.loop(isRinging && isMaster && soundOn ? { name: 'inboundOffer' } : null);
