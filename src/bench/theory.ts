@@ -86,12 +86,24 @@ export function erlangA({ agents, rate, serviceMean }: MarkovQueue, patienceMean
 export function waitsOf(agents: number, arrivals: Float64Array, services: Float64Array): Float64Array {
   const freeAt = new Float64Array(agents);
   return arrivals.map((arrival, index) => {
-    let first = 0;
-    for (let agent = 1; agent < agents; agent++) if ((freeAt[agent] ?? 0) < (freeAt[first] ?? 0)) first = agent;
-    const start = Math.max(arrival, freeAt[first] ?? 0);
-    freeAt[first] = start + (services[index] ?? 0);
+    const start = Math.max(arrival, freeAt[0] ?? 0);
+    replaceFirst(freeAt, start + (services[index] ?? 0));
     return start - arrival;
   });
+}
+
+/** Puts a value in the place of the least one of a binary heap. */
+function replaceFirst(heap: Float64Array, value: number): void {
+  let at = 0;
+  for (;;) {
+    const left = 2 * at + 1;
+    const least = (heap[left + 1] ?? Infinity) < (heap[left] ?? Infinity) ? left + 1 : left;
+    const below = heap[least] ?? Infinity;
+    if (below >= value) break;
+    heap[at] = below;
+    at = least;
+  }
+  heap[at] = value;
 }
 
 /** A mean and how far it may be off. */
