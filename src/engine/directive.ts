@@ -7,7 +7,7 @@ export type Directive =
   | { readonly do: 'flow.start'; readonly contactId: ContactId; readonly flowType: FlowType }
   | { readonly do: 'flow.run'; readonly contactId: ContactId }
   | { readonly do: 'flow.timeUp'; readonly contactId: ContactId }
-  | { readonly do: 'flow.after'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }
+  | { readonly do: 'flow.after'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: Exclude<FlowEnd, 'taken'> }
   | { readonly do: 'flow.key'; readonly contactId: ContactId; readonly key: string }
   | { readonly do: 'callback.due'; readonly contactId: ContactId }
   | { readonly do: 'contact.dial'; readonly contactId: ContactId }

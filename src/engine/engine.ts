@@ -126,12 +126,8 @@ function apply(center: Center, decision: readonly CenterEvent[], events: CenterE
   }
   // A stack: what follows from these events comes before what was already to be done, the first event's first.
   for (let i = decision.length - 1; i >= 0; i--) {
-    const event = decision[i];
-    const next = event === undefined ? [] : followUps(center, event);
-    for (let j = next.length - 1; j >= 0; j--) {
-      const directive = next[j];
-      if (directive) todo.push(directive);
-    }
+    const next = followUps(center, must(decision[i], 'an event'));
+    for (let j = next.length - 1; j >= 0; j--) todo.push(must(next[j], 'a directive'));
   }
 }
 

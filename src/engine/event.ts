@@ -24,7 +24,7 @@ export type CenterEvent =
   // Contacts
   | ContactCreated
   | { readonly type: 'contact.attributesSet'; readonly contactId: ContactId; readonly attributes: Readonly<Record<string, string>> }
-  | { readonly type: 'contact.hookSet'; readonly contactId: ContactId; readonly hook: HookName; readonly flowId: FlowId | null }
+  | { readonly type: 'contact.hookSet'; readonly contactId: ContactId; readonly hook: HookName; readonly flowId: FlowId }
   | { readonly type: 'contact.callbackNumberSet'; readonly contactId: ContactId; readonly number: E164 }
   | { readonly type: 'contact.inputStored'; readonly contactId: ContactId; readonly input: string }
   | { readonly type: 'contact.queueTargeted'; readonly contactId: ContactId; readonly queueId: QueueId }
@@ -65,7 +65,6 @@ export type CenterEvent =
   | { readonly type: 'flow.keyHeard'; readonly contactId: ContactId; readonly keys: string; readonly dueAtMs: EpochMs }
   | { readonly type: 'flow.resumed'; readonly contactId: ContactId }
   | { readonly type: 'flow.looped'; readonly contactId: ContactId; readonly actionId: string; readonly count: number }
-  | { readonly type: 'flow.externalSet'; readonly contactId: ContactId; readonly external: Readonly<Record<string, string>> }
   /** Something in the flow could not be done; the error branch was taken. In words, for whoever reads the log. */
   | { readonly type: 'flow.faulted'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly fault: string }
   | { readonly type: 'flow.ended'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }

@@ -51,7 +51,6 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'flow.keyHeard':
     case 'flow.resumed':
     case 'flow.looped':
-    case 'flow.externalSet':
     case 'flow.faulted':
     case 'flow.ended':
       return evolveFlow(center, event);

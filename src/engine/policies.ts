@@ -1,3 +1,4 @@
+import { must } from './core/assert.ts';
 import type { AgentId, ContactId, QueueId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
@@ -81,7 +82,6 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'contact.completed':
     case 'flow.keyHeard':
     case 'flow.looped':
-    case 'flow.externalSet':
     case 'flow.faulted':
     case 'line.opened':
     case 'line.answered':
@@ -102,7 +102,7 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
 const isConsulted = (center: Center, contactId: ContactId): boolean => consulterOf(center, contactOf(center, contactId)) !== null;
 
 function waitingIn(center: Center, queueId: QueueId): readonly ContactId[] {
-  return [...(center.waiting.get(queueId)?.byOrder ?? [])].map(({ contactId }) => contactId);
+  return [...must(center.waiting.get(queueId), 'the line of a queue').byOrder].map(({ contactId }) => contactId);
 }
 
 /** Whoever has waited longest is served first, by a new configuration as well (spec §5.3). */

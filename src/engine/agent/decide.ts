@@ -1,3 +1,4 @@
+import { agentOf } from '../update.ts';
 import type { Actor } from '../command.ts';
 import type { AgentId, StatusId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
@@ -40,6 +41,5 @@ export function clearContact(center: Center, agentId: AgentId, contactId: string
 
 /** The limit of after-contact work is reached (spec §4.5). */
 export function workOver(center: Center, agentId: AgentId): readonly CenterEvent[] {
-  const agent = center.agents.get(agentId);
-  return agent?.slot?.state === 'ENDED' ? clearSlot(center, agent) : [];
+  return clearSlot(center, agentOf(center, agentId));
 }

@@ -1,7 +1,8 @@
+import { assert, must } from '../core/assert.ts';
 import type { AgentId } from '../core/ids.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
-import { agentOf, changeAgent, changeContact } from '../update.ts';
+import { agentOf, changeAgent, changeContact, contactOf } from '../update.ts';
 import { standingOf } from './standing.ts';
 
 export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
@@ -47,8 +48,8 @@ function isOutOfTurn(center: Center, { agentId, contactId }: Extract<EventsOf<'a
 }
 
 function startWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agent.slotSet' }>): void {
-  const share = center.contacts.get(event.contactId)?.agent;
-  if (share?.agentId !== event.agentId) return;
+  const share = must(contactOf(center, event.contactId).agent, 'the agent of a contact that is wrapped up');
+  assert(share.agentId === event.agentId, 'who wraps a contact up is its agent');
   changeContact(center, event.contactId, { agent: { ...share, workStartedAtMs: center.nowMs } });
 }
 

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import type { Contact } from '../contact/model.ts';
 import { after } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
@@ -35,8 +36,7 @@ function slotSet(agent: Agent, contact: Contact, state: AgentContactState, cause
  * status while wrapping up gets that one.
  */
 export function clearSlot(center: Center, agent: Agent, status: Agent['nextStatusId'] = agent.nextStatusId): readonly CenterEvent[] {
-  const slot = agent.slot;
-  if (!slot) return [];
+  const slot = must(agent.slot, 'a slot to clear');
   const contact = center.contacts.get(slot.contactId);
   const lastWork = contact?.stage.name === 'ended' && contact.completedAtMs === null && contact.agent?.agentId === agent.id;
   return [

@@ -1,3 +1,4 @@
+import { contactOf } from '../update.ts';
 import type { CallbackTerms, Contact } from '../contact/model.ts';
 import type { E164 } from '../core/e164.ts';
 import type { CallbackId, ContactId, FlowId, QueueId } from '../core/ids.ts';
@@ -44,7 +45,7 @@ export function createCallback(center: Center, contact: Contact, request: Callba
   if (taken !== null) return taken;
   const terms = promisedTerms(center, number, request);
   if (!terms.ok) return terms;
-  const root = contact.initialContactId === null ? contact : (center.contacts.get(contact.initialContactId) ?? contact);
+  const root = contact.initialContactId === null ? contact : contactOf(center, contact.initialContactId);
   const { attributes, hooks, priority, ageAdjustmentMs } = contact;
   return ok(openPromise(center, terms.value, { from: contact, root, attributes, hooks, priority, ageAdjustmentMs }));
 }

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import type { Command } from '../command.ts';
 import { endContact, stopFlow } from '../contact/end.ts';
 import type { Contact } from '../contact/model.ts';
@@ -63,7 +64,7 @@ function move(center: Center, contact: Contact, queueId: Contact['targetQueueId'
     ...stopFlow(center, contact),
     { type: 'contact.dequeued', contactId: contact.id, why: 'moved' },
     moved,
-    { type: 'contact.enqueued', contactId: contact.id, queueId, orderingAtMs: contact.orderingAtMs ?? center.nowMs },
+    { type: 'contact.enqueued', contactId: contact.id, queueId, orderingAtMs: must(contact.orderingAtMs, 'from when a place in line counts') },
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { assert, must } from '../core/assert.ts';
 import { endContact } from '../contact/end.ts';
 import type { ContactId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
@@ -11,8 +12,8 @@ import { postponedUntil } from './window.ts';
 /** The delay is over: the creation flow runs, or the contact is queued (spec §1.3, §1.11; decision #14). */
 export function callbackDue(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const contact = contactOf(center, contactId);
-  const terms = contact.callback;
-  if (!terms || contact.stage.name === 'ended' || contact.queue !== null) return [];
+  const terms = must(contact.callback, 'the terms of a callback');
+  assert(contact.stage.name !== 'ended' && contact.queue === null, 'a callback that is due is open and in no queue');
   if (terms.creationFlowId !== null && terms.attempt === 1) return startFlow(center, contact, 'CONTACT_FLOW', terms.creationFlowId);
   const untilMs = postponedUntil(center, terms.queueId, terms.number, center.nowMs);
   if (untilMs !== null) return [{ type: 'contact.postponed', contactId, untilMs, why: 'callingWindow' }];

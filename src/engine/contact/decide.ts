@@ -1,3 +1,4 @@
+import { assert } from '../core/assert.ts';
 import { setSlot } from '../agent/slot.ts';
 import type { Command } from '../command.ts';
 import type { ContactId } from '../core/ids.ts';
@@ -8,11 +9,11 @@ import { stopFlow, endContact } from './end.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import { extrasOf } from '../tenant/extras.ts';
-import { agentOf } from '../update.ts';
+import { agentOf, contactOf } from '../update.ts';
 import { beginTransfer } from '../transfer/begin.ts';
 import { consulterOf } from '../transfer/consult.ts';
 import { conference, dropConsult, leave, swap } from '../transfer/decide.ts';
-import type { Contact } from './model.ts';
+import type { Contact, ContactStage, EndCause } from './model.ts';
 
 type Decision = Result<readonly CenterEvent[], Rejection>;
 type ContactCommand = Extract<Command, { readonly type: `contact.${string}` }>;
@@ -87,22 +88,16 @@ function sendDigits(contact: Contact, digits: string): Decision {
 
 /** Ending means another thing in each stage, and each has its own cause (spec §1.6, §1.8, §1.9). Without an agent nobody can. */
 function agentEnds(center: Center, contact: Contact): Decision {
-  if (contact.agent === null) return notNow(contact);
-  switch (contact.stage.name) {
-    case 'agentWhisper':
-    case 'customerWhisper':
-      return ok(endContact(center, contact, 'agentLeftWhisper'));
-    case 'dialing':
-      return ok(endContact(center, contact, 'agentCanceled'));
-    case 'connected':
-      return ok(endContact(center, contact, 'agentHungUp'));
-    case 'scheduled':
-    case 'inFlow':
-    case 'queued':
-    case 'ended':
-      return notNow(contact);
-  }
+  const cause = CAUSE_OF_AGENTS_END[contact.stage.name];
+  return contact.agent === null || cause === undefined ? notNow(contact) : ok(endContact(center, contact, cause));
 }
+
+const CAUSE_OF_AGENTS_END: Readonly<Partial<Record<ContactStage['name'], EndCause>>> = {
+  agentWhisper: 'agentLeftWhisper',
+  customerWhisper: 'agentLeftWhisper',
+  dialing: 'agentCanceled',
+  connected: 'agentHungUp',
+};
 
 /** The agent says that a machine answered (ours): noted, and by the queue's rule hung up, with or without another try. */
 function declareMachine(center: Center, contact: Contact): Decision {
@@ -137,8 +132,7 @@ function setAttributes(contact: Contact, attributes: Readonly<Record<string, str
 
 /** A whisper that has not ended after two minutes ends the contact (spec §1.6). */
 export function whisperOverrun(center: Center, contactId: ContactId): readonly CenterEvent[] {
-  const contact = center.contacts.get(contactId);
-  return contact && (contact.stage.name === 'agentWhisper' || contact.stage.name === 'customerWhisper')
-    ? endContact(center, contact, 'whisperTooLong')
-    : [];
+  const contact = contactOf(center, contactId);
+  assert(contact.stage.name === 'agentWhisper' || contact.stage.name === 'customerWhisper', 'only a whisper takes too long');
+  return endContact(center, contact, 'whisperTooLong');
 }

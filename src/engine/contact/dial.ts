@@ -2,6 +2,7 @@
  * Calling somebody on behalf of an agent: the customer of a callback or of a contact that the agent dials, or a third
  * party. What callbacks have beside it (calling window, counted attempts) is here too, so that there is one way to a phone.
  */
+import { must } from '../core/assert.ts';
 import { outboundQueueOf } from '../agent/dial.ts';
 import { clearSlot, setSlot } from '../agent/slot.ts';
 import { postponedUntil } from '../callback/window.ts';
@@ -40,10 +41,9 @@ export function dialCustomer(center: Center, contactId: ContactId): readonly Cen
 /** Calls the third party whom an agent asked for, with the caller id that the agent's own calls have; no flow runs. */
 export function dialThird(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const contact = contactOf(center, contactId);
-  const consulter = consulterOf(center, contact);
-  const number = consulter?.consult.number ?? null;
-  if (!consulter?.agent || number === null) return [];
-  const callerId = outboundQueueOf(center, consulter.agent.agentId)?.outboundCallerId ?? null;
+  const { consult, agent } = must(consulterOf(center, contact), 'who asks for a third party');
+  const number = must(consult.number, 'the number of a third party');
+  const callerId = outboundQueueOf(center, must(agent, 'the agent who asks for a third party').agentId)?.outboundCallerId ?? null;
   if (callerId === null && center.config.instance.policy.withoutCallerId === 'refuse') return endContact(center, contact, 'noCallerId');
   return [{ type: 'contact.dialing', contactId }, openLine(center, contactId, number, callerId, 'third')];
 }
@@ -54,8 +54,8 @@ function openLine(center: Center, contactId: ContactId, number: E164, ourNumber:
 
 /** The number the customer sees: the callback's own, else the queue's (spec §1.7). */
 function callerIdOf(center: Center, { callback, queue, targetQueueId }: Contact): E164 | null {
-  const queueId = queue?.queueId ?? callback?.queueId ?? targetQueueId;
-  return callback?.callerId ?? (queueId === null ? null : (queueConfigOf(center.config, queueId)?.outboundCallerId ?? null));
+  const queueId = must(queue?.queueId ?? callback?.queueId ?? targetQueueId, 'the queue in whose name a customer is called');
+  return callback?.callerId ?? queueConfigOf(center.config, queueId)?.outboundCallerId ?? null;
 }
 
 /** The window closed between accept and dial: nobody is called, the agent is free, the callback waits for the next one. */
@@ -72,5 +72,5 @@ function behaviorOf(center: Center, number: E164): DialBehavior {
   const customer = center.customers.get(number);
   if (!customer) return MANUAL;
   if (customer.lineId !== null) return { does: 'busy', afterMs: durationMs(0) };
-  return customer.whenCalled[Math.min(customer.dials, customer.whenCalled.length - 1)] ?? MANUAL;
+  return must(customer.whenCalled[Math.min(customer.dials, customer.whenCalled.length - 1)], 'how a phone behaves');
 }

@@ -1,3 +1,4 @@
+import { assert, must } from '../core/assert.ts';
 import { clearSlot, failSlot, workSlot } from '../agent/slot.ts';
 import { settleCallback } from '../callback/settle.ts';
 import type { CenterEvent } from '../event.ts';
@@ -48,7 +49,7 @@ const DIAL_FAILURES: ReadonlySet<EndCause> = new Set(['noAnswer', 'networkNoAnsw
 
 /** Everything that follows from the end of a contact, in the order in which it is recorded. */
 export function endContact(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
-  if (contact.stage.name === 'ended') return [];
+  assert(contact.stage.name !== 'ended', 'a contact ends once');
   return [
     ...endConsulted(center, contact, cause),
     ...withdrawOffer(center, contact),
@@ -83,8 +84,7 @@ function backToCustomer(center: Center, contact: Contact): readonly CenterEvent[
 
 function withdrawOffer(center: Center, contact: Contact): readonly CenterEvent[] {
   if (contact.stage.name !== 'queued' || contact.stage.offerId === null) return [];
-  const offer = center.offers.get(contact.stage.offerId);
-  if (!offer) return [];
+  const offer = must(center.offers.get(contact.stage.offerId), 'the offer that rings');
   return [
     { type: 'offer.withdrawn', offerId: offer.id, contactId: contact.id, agentId: offer.agentId },
     ...clearSlot(center, agentOf(center, offer.agentId)),

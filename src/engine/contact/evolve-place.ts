@@ -1,5 +1,5 @@
 import { windowClosing } from '../callback/window.ts';
-import { must } from '../core/assert.ts';
+import { assert, must } from '../core/assert.ts';
 import type { ContactId, QueueId } from '../core/ids.ts';
 import { after } from '../core/time.ts';
 import { WaitingLine, type WaitingEntry } from '../queue/waiting-line.ts';
@@ -46,7 +46,8 @@ export function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { ty
   });
   const line = center.waiting.get(queueId) ?? new WaitingLine();
   center.waiting.set(queueId, line);
-  if (isWaiting(contact)) line.add(waitingEntry(contact));
+  assert(isWaiting(contact), 'who has just been queued waits');
+  line.add(waitingEntry(contact));
   const closesAtMs = contact.callback ? windowClosing(center, contact) : null;
   if (closesAtMs !== null) center.timers.set('window', contactId, closesAtMs, { do: 'callback.windowOver', contactId });
   awaitDelays(center, contact);
@@ -55,10 +56,10 @@ export function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { ty
 /** It has left its queue, and keeps on record when. */
 export function dequeue(center: Center, contact: Contact, moved: boolean): void {
   center.timers.cancel('window', contact.id);
-  if (!contact.queue) return;
-  center.waiting.get(contact.queue.queueId)?.remove(contact.id);
+  const queue = must(contact.queue, 'the queue that is left');
+  center.waiting.get(queue.queueId)?.remove(contact.id);
   forgetDelays(center, contact);
-  changeContact(center, contact.id, { queue: { ...contact.queue, dequeuedAtMs: center.nowMs }, queueMoves: contact.queueMoves + (moved ? 1 : 0) });
+  changeContact(center, contact.id, { queue: { ...queue, dequeuedAtMs: center.nowMs }, queueMoves: contact.queueMoves + (moved ? 1 : 0) });
 }
 
 type Waiting = Contact & { readonly queue: NonNullable<Contact['queue']> };
@@ -68,7 +69,7 @@ export const isWaiting = (contact: Contact): contact is Waiting => contact.queue
 
 /** Its place in line. */
 export function waitingEntry(contact: Waiting): WaitingEntry {
-  const orderingAtMs = contact.orderingAtMs ?? contact.queue.enqueuedAtMs;
+  const orderingAtMs = must(contact.orderingAtMs, 'from when a place in line counts');
   return {
     contactId: contact.id,
     seq: contact.seq,

@@ -19,11 +19,9 @@ export function evolveContact(center: Center, event: EventsOf<'contact'>): void 
     case 'contact.attributesSet':
       changeContact(center, contactId, { attributes: { ...contactOf(center, contactId).attributes, ...event.attributes } });
       return;
-    case 'contact.hookSet': {
-      const { [event.hook]: _dropped, ...others } = contactOf(center, contactId).hooks;
-      changeContact(center, contactId, { hooks: event.flowId === null ? others : { ...others, [event.hook]: event.flowId } });
+    case 'contact.hookSet':
+      changeContact(center, contactId, { hooks: { ...contactOf(center, contactId).hooks, [event.hook]: event.flowId } });
       return;
-    }
     case 'contact.callbackNumberSet':
       changeContact(center, contactId, { callbackNumber: event.number });
       return;

@@ -1,3 +1,4 @@
+import { must } from './assert.ts';
 import type { Brand } from './brand.ts';
 import { hash32 } from './random.ts';
 
@@ -22,7 +23,7 @@ export type CommandId = Brand<string, 'CommandId'>;
 
 /** Bytes as two digits; joining them is several times as fast as formatting and padding a number. */
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const byte = (n: number, shift: number): string => BYTES[(n >>> shift) & 255] ?? '';
+const byte = (n: number, shift: number): string => must(BYTES[(n >>> shift) & 255], 'a byte');
 const hex = (n: number): string => byte(n, 24) + byte(n, 16) + byte(n, 8) + byte(n, 0);
 
 /**

@@ -1,4 +1,4 @@
-import { assert } from './assert.ts';
+import { assert, must } from './assert.ts';
 
 const CHUNK_MAX = 256;
 
@@ -52,7 +52,7 @@ export class SortedList<T> {
   rankOf(item: T): number {
     let before = 0;
     const at = this.#chunkFor(item);
-    for (let i = 0; i < at; i++) before += this.#chunks[i]?.length ?? 0;
+    for (let i = 0; i < at; i++) before += must(this.#chunks[i], 'a chunk').length;
     const chunk = this.#chunks[at];
     return chunk ? before + this.#lowerBound(chunk, item) : before;
   }

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import { setSlot } from '../agent/slot.ts';
 import { dialCustomer } from '../contact/dial.ts';
 import { endContact } from '../contact/end.ts';
@@ -10,9 +11,8 @@ import type { FlowType } from './model.ts';
 import { startFlow } from './start.ts';
 
 /** What the end of a flow leads to: the next stage of the contact, or its end. */
-export function afterFlow(center: Center, contactId: ContactId, flowType: FlowType, how: FlowEnd): readonly CenterEvent[] {
+export function afterFlow(center: Center, contactId: ContactId, flowType: FlowType, how: Exclude<FlowEnd, 'taken'>): readonly CenterEvent[] {
   const contact = contactOf(center, contactId);
-  if (how === 'taken' || contact.stage.name === 'ended') return [];
   if (how === 'disconnected') return endContact(center, contact, 'flowDisconnected');
   if (how === 'endlessLoop') return endContact(center, contact, 'endlessLoop');
   switch (flowType) {
@@ -24,9 +24,9 @@ export function afterFlow(center: Center, contactId: ContactId, flowType: FlowTy
     case 'AGENT_WHISPER':
       return contact.stage.name === 'agentWhisper' ? startFlow(center, contact, contact.callback ? 'OUTBOUND_WHISPER' : 'CUSTOMER_WHISPER') : [];
     case 'OUTBOUND_WHISPER':
-      return contact.stage.name === 'agentWhisper' ? dialCustomer(center, contactId) : contact.stage.name === 'customerWhisper' ? joinContact(center, contact) : [];
+      return contact.stage.name === 'agentWhisper' ? dialCustomer(center, contactId) : joinContact(center, contact);
     case 'CUSTOMER_WHISPER':
-      return contact.stage.name === 'agentWhisper' ? joinContact(center, contact) : [];
+      return joinContact(center, contact);
     case 'CUSTOMER_QUEUE':
     case 'CUSTOMER_HOLD':
     case 'AGENT_HOLD':
@@ -37,8 +37,7 @@ export function afterFlow(center: Center, contactId: ContactId, flowType: FlowTy
 
 /** Joins customer and agent: the whispers are over (spec §1.9). */
 export function joinContact(center: Center, contact: Contact): readonly CenterEvent[] {
-  const { agent } = contact;
-  if (!agent) return [];
+  const agent = must(contact.agent, 'the agent who is joined');
   const waits = contact.queue !== null && contact.queue.dequeuedAtMs === null;
   return [
     ...(waits ? [{ type: 'contact.dequeued' as const, contactId: contact.id, why: 'joined' as const }] : []),

@@ -1,3 +1,4 @@
+import { assert, must } from '../core/assert.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { caption } from '../line/evolve.ts';
@@ -11,8 +12,7 @@ const WHISPERS: ReadonlySet<FlowType> = new Set(['AGENT_WHISPER', 'CUSTOMER_WHIS
 /** Flows whose sound goes to the agent, not to the customer. */
 const FOR_THE_AGENT = new Set(['AGENT_WHISPER', 'AGENT_HOLD']);
 
-export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
-  if (event.type === 'flow.saved') return;
+export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { readonly type: 'flow.saved' }>): void {
   const { contactId } = event;
   switch (event.type) {
     case 'flow.started': {
@@ -23,14 +23,14 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
       const sinceWait = before ? before.sinceWait + 1 : restlessness(center, contactId);
       center.flowRuns.set(contactId, {
         contactId, flowId, flowType, actionId, loops,
-        startedAtMs: center.nowMs, wait: null, sinceWait, external: {}, loopActionId: null,
+        startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null,
       });
       // Each whisper may last so long, the agent's as well as the customer's (spec §1.6).
       if (WHISPERS.has(flowType)) center.timers.set('whisper', contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
       const contact = contactOf(center, contactId);
       // A callback's creation flow takes it out of its delay (spec §1.11).
       if (flowType === 'CONTACT_FLOW' && contact.stage.name === 'scheduled') {
-        if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
+        center.scheduled.get(must(contact.callback, 'the terms of a callback').queueId)?.delete(contactId);
         changeContact(center, contactId, { stage: { name: 'inFlow' } });
       }
       return;
@@ -50,7 +50,7 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
       return;
     case 'flow.keyHeard': {
       const run = runOf(center, contactId);
-      if (run.wait?.kind !== 'input') return;
+      assert(run.wait?.kind === 'input', 'a key is heard where one is asked for');
       wait(center, run, { ...run.wait, keys: event.keys, dueAtMs: event.dueAtMs }, true);
       return;
     }
@@ -62,9 +62,6 @@ export function evolveFlow(center: Center, event: EventsOf<'flow'>): void {
       center.flowRuns.set(contactId, { ...run, loops: { ...run.loops, [event.actionId]: event.count } });
       return;
     }
-    case 'flow.externalSet':
-      center.flowRuns.set(contactId, { ...runOf(center, contactId), external: event.external });
-      return;
     case 'flow.faulted':
       return;
     case 'flow.ended':

@@ -106,7 +106,6 @@ export interface FlowRun {
   readonly loops: Readonly<Record<string, number>>;
   /** Actions run since the flow last waited for time or a person: the guard against endless loops. */
   readonly sinceWait: number;
-  readonly external: Readonly<Record<string, string>>;
   /** The Loop prompts action that was interrupted: ending the flow goes back to it (decision 0006). */
   readonly loopActionId: string | null;
 }

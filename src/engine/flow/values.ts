@@ -4,13 +4,12 @@ import { queueFigures } from '../metrics/realtime.ts';
 import { arnOf } from '../record/arn.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
-import type { FlowRun, Json } from './model.ts';
+import type { Json } from './model.ts';
 
 /** What a reference can be asked about. */
 export interface Scope {
   readonly center: Center;
   readonly contact: Contact;
-  readonly run: FlowRun;
 }
 
 const REFERENCE = /\$\.[A-Za-z]+(?:\.[A-Za-z0-9_-]+|\['[^']*'\])*/g;
@@ -37,14 +36,12 @@ export function numberOf(value: Json | undefined, scope: Scope): number | null {
 export const flagOf = (value: Json | undefined): boolean => value === true || value === 'True' || value === 'true';
 
 /** What a reference stands for now. */
-export function valueOf(reference: string, { center, contact, run }: Scope): string {
+export function valueOf(reference: string, { center, contact }: Scope): string {
   const [root, ...path] = segments(reference);
   const key = path.join('.');
   switch (root) {
     case 'Attributes':
       return own(contact.attributes, key);
-    case 'External':
-      return own(run.external, key);
     case 'StoredCustomerInput':
       return contact.storedInput;
     case 'CallbackNumber':

@@ -2,7 +2,7 @@ import { createCallback } from '../callback/create.ts';
 import type { Command } from '../command.ts';
 import { endContact, stopFlow } from '../contact/end.ts';
 import type { Contact } from '../contact/model.ts';
-import { must } from '../core/assert.ts';
+import { assert, must } from '../core/assert.ts';
 import { looksLikeE164 } from '../core/e164.ts';
 import type { LineId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
@@ -142,12 +142,11 @@ function requestCallback(center: Center, number: Line['number']): Decision {
 export function lineRings(center: Center, lineId: LineId): readonly CenterEvent[] {
   const line = lineOf(center, lineId);
   const customer = must(center.customers.get(line.number), 'the customer of a line');
-  if (line.state !== 'ringing') return [];
+  assert(line.state === 'ringing', 'only a phone that rings does something by itself');
   if (customer.lineId !== line.id) return fail(center, line, 'busy');
   // Told anew how to behave while it rings, a phone has counted no dial: it begins with the first entry.
   const entry = Math.max(0, Math.min(customer.dials, customer.whenCalled.length) - 1);
-  const behavior = customer.whenCalled[entry] ?? MANUAL;
-  return behave(center, line, behavior);
+  return behave(center, line, must(customer.whenCalled[entry], 'how a phone behaves'));
 }
 
 function behave(center: Center, line: Line, behavior: DialBehavior): readonly CenterEvent[] {
@@ -157,8 +156,9 @@ function behave(center: Center, line: Line, behavior: DialBehavior): readonly Ce
     case 'voicemail':
       return answer(center, line, 'machine', null);
     case 'manual':
-      return [];
     case 'noAnswer':
+      // Told so while it rings: it goes on until it rings out.
+      return [];
     case 'busy':
     case 'invalidNumber':
     case 'networkNoAnswer':
@@ -171,13 +171,15 @@ function behave(center: Center, line: Line, behavior: DialBehavior): readonly Ce
 /** Nobody picked up within the ringing limit (spec §1.7). */
 export const lineRingsOut = (center: Center, lineId: LineId): readonly CenterEvent[] => {
   const line = lineOf(center, lineId);
-  return line.state === 'ringing' ? fail(center, line, 'noAnswer') : [];
+  assert(line.state === 'ringing', 'only a phone that rings rings out');
+  return fail(center, line, 'noAnswer');
 };
 
 /** The customer hangs up by plan. */
 export const lineHangsUp = (center: Center, lineId: LineId): readonly CenterEvent[] => {
   const line = lineOf(center, lineId);
-  return line.state === 'up' ? customerHangsUp(center, line) : [];
+  assert(line.state === 'up', 'who hangs up by plan is on the line');
+  return customerHangsUp(center, line);
 };
 
 /** Somebody, or a machine, picked up: a machine counts as a person (spec §1.8). */

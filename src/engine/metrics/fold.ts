@@ -1,5 +1,6 @@
 import { type Engagement, standingOf, type Standing } from '../agent/standing.ts';
 import type { Contact, DisconnectReason, InitiationMethod } from '../contact/model.ts';
+import { must } from '../core/assert.ts';
 import type { AgentId, ContactId, OfferId, QueueId } from '../core/ids.ts';
 import type { Commit } from '../event.ts';
 import type { OfferEnd } from '../offer/model.ts';
@@ -143,8 +144,7 @@ export class MetricsFold {
     const index = this.#by[basis];
     const queues = queueIds && new Set(queueIds.map((id) => this.#queues.known(id)));
     for (let place = index.placeOf(fromMs); index.atMsOf(place) < toMs; place++) {
-      const row = index.itemAt(place);
-      if (row === undefined) return;
+      const row = must(index.itemAt(place), 'the row of a leg');
       if (queues && !queues.has(this.#legs.get(row, COLUMN.queue))) continue;
       // A leg that was moved or postponed is filed by its last enqueue alone, the one its record has.
       if (basis === 'enqueued' && this.#legs.get(row, COLUMN.enqueuedAtMs) !== index.atMsOf(place)) continue;
@@ -156,17 +156,13 @@ export class MetricsFold {
   *latest(): IterableIterator<LegRow> {
     const index = this.#by.disconnected;
     for (let place = index.length - 1; place >= 0; place--) {
-      const row = index.itemAt(place);
-      if (row !== undefined) yield this.#row(row);
+      yield this.#row(must(index.itemAt(place), 'the row of a leg'));
     }
   }
 
   /** The offers that ended in [fromMs, toMs). */
   *offers(fromMs: number, toMs: number): IterableIterator<OfferFact> {
-    for (const row of this.#offers.within(fromMs, toMs)) {
-      const offer = this.#offerRows[row];
-      if (offer) yield offer;
-    }
+    for (const row of this.#offers.within(fromMs, toMs)) yield must(this.#offerRows[row], 'an offer');
   }
 
   /** How long an agent was in each standing within [fromMs, toMs). */
@@ -177,7 +173,7 @@ export class MetricsFold {
     const first = steps.placeOf(fromMs);
     for (let place = steps.atMsOf(first) === fromMs ? first : Math.max(0, first - 1); steps.atMsOf(place) < toMs; place++) {
       const ms = Math.min(steps.atMsOf(place + 1), toMs) - Math.max(steps.atMsOf(place), fromMs);
-      if (ms > 0) spans.push({ standing: unpack(steps.itemAt(place) ?? 0), ms });
+      if (ms > 0) spans.push({ standing: unpack(must(steps.itemAt(place), 'a standing')), ms });
     }
     return spans;
   }
@@ -238,7 +234,7 @@ export class MetricsFold {
     const row = this.#queue(contact);
     this.#work(contact);
     legs.set(row, COLUMN.disconnectedAtMs, contact.disconnectedAtMs);
-    legs.set(row, COLUMN.reason, contact.disconnectReason === null ? null : this.#reasons.numberOf(contact.disconnectReason));
+    legs.set(row, COLUMN.reason, this.#reasons.numberOf(must(contact.disconnectReason, 'why a contact ended')));
     return row;
   }
 
@@ -248,7 +244,7 @@ export class MetricsFold {
       return Number.isNaN(value) ? null : value;
     };
     return {
-      method: this.#methods.nameOf(this.#legs.get(row, COLUMN.method)) ?? 'INBOUND',
+      method: must(this.#methods.nameOf(this.#legs.get(row, COLUMN.method)), 'how a leg began'),
       queueId: this.#queues.nameOf(this.#legs.get(row, COLUMN.queue)),
       agentId: this.#agents.nameOf(this.#legs.get(row, COLUMN.agent)),
       reason: this.#reasons.nameOf(this.#legs.get(row, COLUMN.reason)),
@@ -274,8 +270,7 @@ export class MetricsFold {
   }
 
   #offerEnded(center: Center, atMs: number, event: { readonly type: `offer.${OfferEnd}`; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId }): void {
-    const queueId = this.#openOffers.get(event.offerId);
-    if (queueId === undefined) return;
+    const queueId = must(this.#openOffers.get(event.offerId), 'the queue of an offer');
     this.#openOffers.delete(event.offerId);
     const { method } = contactOf(center, event.contactId);
     const row = this.#offerRows.push({ queueId, agentId: event.agentId, method, end: event.type.slice('offer.'.length) as OfferEnd }) - 1;
@@ -300,5 +295,5 @@ const ENGAGEMENTS = ['idle', 'ringing', 'onContact', 'afterContactWork', 'error'
 const pack = ({ type, engagement }: Standing): number => TYPES.indexOf(type) * ENGAGEMENTS.length + ENGAGEMENTS.indexOf(engagement);
 
 function unpack(packed: number): Omit<Standing, 'routable'> {
-  return { type: TYPES[Math.trunc(packed / ENGAGEMENTS.length)] ?? 'OFFLINE', engagement: ENGAGEMENTS[packed % ENGAGEMENTS.length] ?? 'idle' };
+  return { type: must(TYPES[Math.trunc(packed / ENGAGEMENTS.length)], 'a type of status'), engagement: must(ENGAGEMENTS[packed % ENGAGEMENTS.length], 'an engagement') };
 }

@@ -82,7 +82,7 @@ function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number)
       if (value === null) return null;
       dimensions[grouping] = value;
     }
-    const key = ask.groupings.map((grouping) => dimensions[grouping] ?? '').join('\n');
+    const key = Object.values(dimensions).join('\n');
     const bucket = buckets.get(key) ?? emptyBucket(dimensions);
     buckets.set(key, bucket);
     return bucket;

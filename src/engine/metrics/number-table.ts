@@ -1,3 +1,5 @@
+import { must } from '../core/assert.ts';
+
 /** Rows come on pages of 256: growing takes a new page and copies nothing. */
 const PAGE_BITS = 8;
 const PAGE_ROWS = 1 << PAGE_BITS;
@@ -25,13 +27,16 @@ export class NumberTable {
   }
 
   get(row: number, column: number): number {
-    return this.#pages[row >>> PAGE_BITS]?.[(row & PAGE_MASK) * this.#width + column] ?? Number.NaN;
+    return must(this.#page(row)[(row & PAGE_MASK) * this.#width + column], 'a cell');
   }
 
   /** Writes a cell; null is written as NaN. */
   set(row: number, column: number, value: number | null): void {
-    const page = this.#pages[row >>> PAGE_BITS];
-    if (page) page[(row & PAGE_MASK) * this.#width + column] = value === null ? Number.NaN : value;
+    this.#page(row)[(row & PAGE_MASK) * this.#width + column] = value === null ? Number.NaN : value;
+  }
+
+  #page(row: number): Float64Array {
+    return must(this.#pages[row >>> PAGE_BITS], 'the page of a row');
   }
 
   /** The rows as plain arrays, absent cells as null. */

@@ -1,3 +1,5 @@
+import { must } from '../core/assert.ts';
+
 /** Numbers filed by instant, in order of time because they are filed as time goes by: a window is two binary searches. */
 export class TimeIndex {
   readonly #atMs: number[] = [];
@@ -25,7 +27,7 @@ export class TimeIndex {
     let high = this.#atMs.length;
     while (low < high) {
       const mid = (low + high) >> 1;
-      if ((this.#atMs[mid] ?? 0) < atMs) low = mid + 1;
+      if (must(this.#atMs[mid], 'an instant') < atMs) low = mid + 1;
       else high = mid;
     }
     return low;
@@ -48,12 +50,11 @@ export class TimeIndex {
   /** The items filed in [fromMs, toMs), oldest first. */
   *within(fromMs: number, toMs: number): IterableIterator<number> {
     for (let place = this.placeOf(fromMs); this.atMsOf(place) < toMs; place++) {
-      const item = this.#items[place];
-      if (item !== undefined) yield item;
+      yield must(this.#items[place], 'an item');
     }
   }
 
   toJSON(): readonly (readonly [number, number])[] {
-    return this.#atMs.map((atMs, place) => [atMs, this.#items[place] ?? 0] as const);
+    return this.#atMs.map((atMs, place) => [atMs, must(this.#items[place], 'an item')] as const);
   }
 }

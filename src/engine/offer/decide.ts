@@ -1,6 +1,6 @@
 import { missSlot, setSlot } from '../agent/slot.ts';
 import { stopFlow } from '../contact/end.ts';
-import { assert } from '../core/assert.ts';
+import { assert, must } from '../core/assert.ts';
 import type { OfferId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import { after } from '../core/time.ts';
@@ -38,8 +38,7 @@ export function rejectOffer(center: Center, offerId: OfferId): Result<readonly C
 
 /** Twenty seconds went by (spec §1.5). */
 export function expireOffer(center: Center, offerId: OfferId): readonly CenterEvent[] {
-  const offer = center.offers.get(offerId);
-  if (!offer) return [];
+  const offer = must(center.offers.get(offerId), 'the offer that expires');
   return [closing(offer, 'expired'), missSlot(agentOf(center, offer.agentId), contactOf(center, offer.contactId), 'missed')];
 }
 
@@ -49,9 +48,8 @@ function closing(offer: Offer, how: 'accepted' | 'expired'): CenterEvent {
 
 /** Takes the offer without a click where the agent's settings say so; callbacks have their own flag (spec §4.6). */
 export function autoAccept(center: Center, offerId: OfferId): readonly CenterEvent[] {
-  const offer = center.offers.get(offerId);
-  const config = offer && center.config.agents.get(offer.agentId);
-  if (!offer || !config) return [];
+  const offer = must(center.offers.get(offerId), 'the offer just made');
+  const config = must(center.config.agents.get(offer.agentId), 'the settings of an agent who is idle');
   const byOwnFlag = contactOf(center, offer.contactId).callback !== null && center.config.instance.policy.callbackAutoAccept === 'ownFlag';
   const wanted = byOwnFlag ? config.callbackAutoAccept : config.autoAccept;
   const accepted = wanted ? acceptOffer(center, offerId) : null;

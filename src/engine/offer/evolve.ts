@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import { beginShare } from '../contact/share.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
@@ -14,7 +15,7 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
     changeContact(center, contactId, { offers: contact.offers + 1, stage: { name: 'queued', offerId } });
     return;
   }
-  const offer = center.offers.get(event.offerId);
+  const offer = must(center.offers.get(event.offerId), 'the offer that ends');
   center.offers.delete(event.offerId);
   center.timers.cancel('offer', event.offerId);
   if (event.type === 'offer.accepted') {
@@ -22,11 +23,11 @@ export function evolveOffer(center: Center, event: EventsOf<'offer'>): void {
     changeContact(center, event.contactId, {
       stage: { name: 'agentWhisper', fromMs: center.nowMs },
       accepts: contact.accepts + 1,
-      agent: beginShare(event.agentId, offer?.madeAtMs ?? center.nowMs, center.nowMs),
+      agent: beginShare(event.agentId, offer.madeAtMs, center.nowMs),
     });
     return;
   }
-  if (offer) center.waiting.get(offer.queueId)?.resume(event.contactId);
+  center.waiting.get(offer.queueId)?.resume(event.contactId);
   const coolsDownAtMs = event.type === 'offer.rejected' ? event.coolsDownAtMs : null;
   const coolDowns = coolsDownAtMs === null ? contact.coolDowns : { ...contact.coolDowns, [event.agentId]: coolsDownAtMs };
   if (coolsDownAtMs !== null) center.timers.set('cool', `${event.contactId}/${event.agentId}`, coolsDownAtMs, { do: 'route.contact', contactId: event.contactId });

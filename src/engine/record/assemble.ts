@@ -110,14 +110,14 @@ function agentOf(center: Center, contact: Contact, share: AgentShare, connectedA
   const { instance, agents, profiles } = center.config;
   const config = agents.get(share.agentId);
   const profile = config && profiles.get(config.routingProfileId);
-  const talkedMs = contact.disconnectedAtMs === null ? null : between(connectedAtMs, contact.disconnectedAtMs);
+  const talkedMs = between(connectedAtMs, must(contact.disconnectedAtMs, 'the end of a recorded contact'));
   const { workStartedAtMs, workEndedAtMs } = share;
   return {
     ARN: arnOf(instance.id, 'agent', share.agentId),
     Username: config?.username ?? '',
     ConnectedToAgentTimestamp: stampOf(connectedAtMs),
     AcceptedByAgentTimestamp: stampOf(share.acceptedAtMs),
-    AgentInteractionDuration: talkedMs === null ? null : wholeSeconds(durationMs(talkedMs - share.heldMs)),
+    AgentInteractionDuration: wholeSeconds(durationMs(talkedMs - share.heldMs)),
     CustomerHoldDuration: wholeSeconds(share.heldMs),
     NumberOfHolds: share.holds,
     LongestHoldDuration: wholeSeconds(share.longestHoldMs),

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import type { Contact } from '../contact/model.ts';
 import { after, durationMs } from '../core/time.ts';
 import type { QueueId } from '../core/ids.ts';
@@ -6,16 +7,16 @@ import { contactOf } from '../update.ts';
 
 /** Sets the instants at which a waiting contact becomes old enough for one more profile (spec §5.2). */
 export function awaitDelays(center: Center, { id, queue }: Contact): void {
-  if (!queue) return;
-  for (const delayMs of delaysOf(center, queue.queueId)) {
-    const atMs = after(queue.enqueuedAtMs, durationMs(delayMs));
+  const { queueId, enqueuedAtMs } = must(queue, 'the queue in which a contact waits');
+  for (const delayMs of delaysOf(center, queueId)) {
+    const atMs = after(enqueuedAtMs, durationMs(delayMs));
     if (atMs > center.nowMs) center.timers.set('route', `${id}/${delayMs}`, atMs, { do: 'route.contact', contactId: id });
   }
 }
 
 /** Forgets them: the contact has left, or the delays are about to change. */
 export function forgetDelays(center: Center, { id, queue }: Contact): void {
-  if (queue) for (const delayMs of delaysOf(center, queue.queueId)) center.timers.cancel('route', `${id}/${delayMs}`);
+  for (const delayMs of delaysOf(center, must(queue, 'the queue in which a contact waited').queueId)) center.timers.cancel('route', `${id}/${delayMs}`);
 }
 
 /** Does this for everybody who waits. */

@@ -41,7 +41,7 @@ export class IdleAgents {
   }
 
   /** The agent of these profiles who has been idle longest and may take it. */
-  longest(profiles: Iterable<RoutingProfileId>, mayTake: (agentId: AgentId) => boolean = () => true): IdleEntry | undefined {
+  longest(profiles: Iterable<RoutingProfileId>, mayTake: (agentId: AgentId) => boolean): IdleEntry | undefined {
     let best: IdleEntry | undefined;
     for (const profileId of profiles) {
       for (const entry of this.#byProfile.get(profileId) ?? []) {

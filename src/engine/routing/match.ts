@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import type { Contact } from '../contact/model.ts';
 import { agentQueueOf, ownerOf } from '../queue/agent-queue.ts';
 import { compareWaiting, type WaitingEntry } from '../queue/waiting-line.ts';
@@ -83,7 +84,7 @@ function mayTake(center: Center, agentId: AgentId, contactId: ContactId): boolea
 }
 
 function isClosed(center: Center, { queue }: Contact): boolean {
-  const hoursId = queue ? (center.config.queues.get(queue.queueId)?.hoursId ?? null) : null;
+  const hoursId = center.config.queues.get(must(queue, 'the queue in which a contact waits').queueId)?.hoursId ?? null;
   const hours = hoursId === null ? undefined : center.config.hours.get(hoursId);
   return hours !== undefined && !isOpen(hours, center.nowMs);
 }

@@ -106,7 +106,7 @@ export class AgentEventStream {
 
   #tell(type: AgentEventType, agentId: AgentId, atMs: number, untilMs = type === 'LOGOUT' ? atMs + AFTER_LOGOUT_MS : Number.POSITIVE_INFINITY): AgentEvent {
     const config = must(this.#config, 'an instance');
-    const previous = this.#shown.get(agentId) ?? null;
+    const previous = must(this.#shown.get(agentId), 'what was shown before');
     const current = snapshotOf(config, must(this.#agents.get(agentId), `agent ${agentId}`), this.#contacts);
     this.#shown.set(agentId, current);
     this.#silent.delete(agentId);

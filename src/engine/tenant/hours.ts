@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import { epochMs, type EpochMs } from '../core/time.ts';
 import type { HoursOfOperation, OpenSlice, Weekday, ZoneTable } from './model.ts';
 
@@ -26,7 +27,7 @@ export function offsetAt(zone: ZoneTable, atMs: number): number {
   let high = changes.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((changes[mid]?.fromMs ?? Infinity) <= atMs) low = mid + 1;
+    if (must(changes[mid], 'a change').fromMs <= atMs) low = mid + 1;
     else high = mid;
   }
   return changes[low - 1]?.offsetMs ?? 0;
