@@ -73,6 +73,9 @@ test('welcome, records, flows, the lab and the pages of trouble are accessible',
   await expect(flows.flow.getByRole('heading', { name: 'Steps' })).toBeVisible();
   await flows.takes('broken.json', '{ "Version": ');
   await isAccessible(flows.page, 'flows');
+  const metrics = await center.open('/metrics');
+  await expect(metrics.getByRole('columnheader', { name: 'CallbackQueue' }).first()).toBeVisible();
+  await isAccessible(metrics, 'metrics');
   const welcome = await center.open('/');
   await isAccessible(welcome, 'welcome');
   await new Lab(welcome).unfolds();

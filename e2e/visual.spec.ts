@@ -68,6 +68,9 @@ test('the other pages', async ({ center }) => {
   await isPictured(flows.page, 'flows-list');
   await flows.takes('broken.json', '{ "Version": ');
   await isPictured(flows.page, 'flows-broken');
+  const metrics = await center.open('/metrics');
+  await expect(metrics.getByRole('columnheader', { name: 'CallbackQueue' }).first()).toBeVisible();
+  await isPictured(metrics, 'metrics');
   const page = await center.open('/');
   await isPictured(page, 'welcome');
   await new Lab(page).unfolds();
