@@ -26,6 +26,15 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
     watch: false,
-    coverage: { provider: 'v8', include: ['src/engine/**'], exclude: ['**/*.test.ts'], reporter: ['text-summary', 'html'] },
+    // Mutants are tried by the thousand; the engine keeps no state in its modules, so they can share one worker.
+    isolate: process.env['STRYKER_MUTATOR_WORKER'] === undefined,
+    coverage: {
+      provider: 'v8',
+      include: ['src/engine/**/*.ts'],
+      // What explores the engine at random is a test of it, not a part.
+      exclude: ['**/*.test.ts', 'src/engine/sim/**'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseRig } from '../../testing/builders.ts';
+import { aFlow, baseRig } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN, talking } from '../../testing/talking.ts';
 import type { Command } from '../command.ts';
@@ -60,14 +60,10 @@ describe('a callback asked for without a queue of its own', () => {
   });
 
   test('is of the working queue while the caller is still in a flow, and refused without one', () => {
-    const inFlow = (type: string, parameters: object): CenterDriver => {
+    const inFlow = (Type: string, Parameters: object): CenterDriver => {
       const rig = settings(null);
-      const flow = { ...rig, flows: rig.flows.map((each) => (each.name === 'main' ? { ...each, content: { ...each.content, actions: {
-        ...each.content.actions,
-        [each.content.start]: { id: each.content.start, type, parameters, next: 'rest', conditions: [], errors: [] },
-        rest: { id: 'rest', type: 'Wait', parameters: { TimeLimitSeconds: '60' }, next: null, conditions: [], errors: [] },
-      } } } : each)) };
-      return new CenterDriver(flow).customer(JOHN).dials();
+      const flow = aFlow('tested', 'CONTACT_FLOW', [{ Identifier: 'first', Type, Parameters, Transitions: { NextAction: 'rest' } }, { Identifier: 'rest', Type: 'Wait', Parameters: { TimeLimitSeconds: '60' } }]);
+      return new CenterDriver({ ...rig, flows: [...rig.flows, flow], numbers: rig.numbers.map((claimed) => ({ ...claimed, flowId: flow.id })) }).customer(JOHN).dials();
     };
     const set = inFlow('UpdateContactTargetQueue', { QueueId: 'InboundQueue' }).customer(JOHN).requestsCallback();
     expect([...set.center.contacts.values()][1]).toMatchObject({ callback: { queueId: [...set.center.contacts.values()][0]?.targetQueueId }, hooks: {} });

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import type { LegBasis, OfferFact } from './fold.ts';
 import { connectingMs, type ConnectingParts, type Leg } from './leg.ts';
 
@@ -45,8 +46,8 @@ const handleSeconds = (leg: Leg): number => leg.interactionSeconds + leg.holdSec
 const sumOf = (valueOf: (leg: Leg) => number) => (legs: readonly Leg[]): number => sum(handledIn(legs).map(valueOf));
 const meanOf = (valueOf: (leg: Leg) => number) => (legs: readonly Leg[]): number | null => mean(handledIn(legs).map(valueOf));
 
-const connecting = (part: (parts: ConnectingParts) => number) => ({ connecting: parts }: Leg): number | null => (parts === null ? null : part(parts) / 1000);
-const sumConnecting = (part: (parts: ConnectingParts) => number) => (legs: readonly Leg[]): number => sum(known(legs, connecting(part)));
+const connecting = (part: (parts: ConnectingParts) => number) => ({ connecting: parts }: Leg): number => part(must(parts, 'the parts of a connection to an agent')) / 1000;
+const sumConnecting = (part: (parts: ConnectingParts) => number) => (legs: readonly Leg[]): number => sum(legs.map(connecting(part)));
 
 /** Not taken by the agent it rang at, for whatever reason. */
 const unanswered = (offers: readonly OfferFact[]): readonly OfferFact[] => offers.filter(({ end }) => end !== 'accepted');
@@ -94,7 +95,7 @@ export const METRICS = {
   /** Distinct interactions among the legs: how many customers asked, whatever number of legs it took. */
   RINGBACK_CALLBACK_REQUESTS: { from: 'initiated', of: (legs) => new Set(legs.flatMap(({ row: { method, root } }) => (method === 'CALLBACK' ? [root] : []))).size },
   SUM_CONNECTING_TIME_AGENT: { from: 'connected', of: sumConnecting(connectingMs) },
-  AVG_CONNECTING_TIME_AGENT: { from: 'connected', of: (legs) => mean(known(legs, connecting(connectingMs))) },
+  AVG_CONNECTING_TIME_AGENT: { from: 'connected', of: (legs) => mean(legs.map(connecting(connectingMs))) },
   RINGBACK_CONNECTING_ASSIGN_TIME: { from: 'connected', of: sumConnecting((parts) => parts.assignMs) },
   RINGBACK_CONNECTING_ACCEPT_TIME: { from: 'connected', of: sumConnecting((parts) => parts.acceptMs) },
   RINGBACK_CONNECTING_BUILD_TIME: { from: 'connected', of: sumConnecting((parts) => parts.buildMs) },

@@ -43,6 +43,14 @@ describe('a waiting line', () => {
     }), { numRuns: 300 });
   });
 
+  test('counts those that ring before one, and not those behind', () => {
+    const line = new WaitingLine();
+    for (const each of [entry(1, 5, 1), entry(2, 5, 2), entry(3, 5, 3)]) line.add(each);
+    line.suspend('c1' as ContactId);
+    line.suspend('c3' as ContactId);
+    expect([line.positionOf('c2' as ContactId), line.positionOf('c3' as ContactId), line.positionOf('c9' as ContactId), line.ringing]).toEqual([2, 3, null, 2]);
+  });
+
   test('is served by priority, then routing age, then creation', () => {
     const line = new WaitingLine();
     for (const each of [entry(4, 5, 10), entry(3, 5, 10), entry(2, 5, 9), entry(1, 1, 99)]) line.add(each);

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
 import { SortedList } from '../core/sorted-list.ts';
 import type { EpochMs } from '../core/time.ts';
@@ -54,8 +55,7 @@ export class WaitingLine {
     if (!entry) return null;
     let ahead = 0;
     for (const other of this.#suspended) {
-      const ringing = this.#entries.get(other);
-      if (ringing && compareWaiting(ringing, entry) < 0) ahead += 1;
+      if (compareWaiting(must(this.#entries.get(other), 'one who rings'), entry) < 0) ahead += 1;
     }
     return ahead + this.byOrder.rankOf(entry) + 1;
   }

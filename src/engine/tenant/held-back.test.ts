@@ -69,6 +69,18 @@ describe('with decision #11, a queued callback', () => {
   });
 });
 
+test('when two queues open at once, the first agent sought gets the better contact, and the next agent the other', () => {
+  const base = rig([wednesday(13, 17)]);
+  // The queue that opens first is served second.
+  const instance = { ...base, queues: base.queues.toReversed(), routingProfiles: base.routingProfiles.map((profile) => ({ ...profile, entries: profile.entries.map((entry) => ({ ...entry, priority: entry.queueId === ids.queue('CallbackQueue') ? 2 : 1 })) })) };
+  const center = new CenterDriver(instance);
+  const ask = (queue: string, number: string) => center.send({ type: 'callback.request', number: number as never, queueId: ids.queue(queue), initialDelayMs: seconds(0), retries: 0, retryDelayMs: seconds(1), attributes: {} });
+  ask('CallbackQueue', JOHN);
+  ask('InboundQueue', '+12065550143');
+  center.agent('ana').sets('Available').wait(1).agent('ben').sets('Available').to('13:00:00');
+  expect([center.agent('ana').contact().customerNumber, center.agent('ben').contact().customerNumber]).toEqual(['+12065550143', JOHN]);
+});
+
 test('without the decision hours hold nobody back, and set no deadline (spec §1.13)', () => {
   const center = asked(rig([wednesday(13, 17)], office, false));
   expect([center.agent('ana').state(), openings(center)]).toEqual(['INCOMING', 0]);

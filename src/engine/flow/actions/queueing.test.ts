@@ -67,6 +67,23 @@ describe('DequeueContactAndTransferToQueue', () => {
   });
 });
 
+describe('an error', () => {
+  const leave = (Errors: readonly object[], NextAction?: string): CenterDriver => {
+    const go = { Identifier: 'go', Type: 'TransferContactToQueue', Transitions: { Errors, ...(NextAction === undefined ? {} : { NextAction }) } };
+    return inFlow([action('set', 'UpdateContactTargetQueue', { QueueId: 'InboundQueue' }, { NextAction: 'go' }), go], { queues: [aQueue('InboundQueue', { maxContacts: 0 })] });
+  };
+
+  test('takes its own branch, else the one for all errors, else the ordinary way on', () => {
+    const all = { ErrorType: 'NoMatchingError', NextAction: 'error' };
+    expect([where(leave([all, { ErrorType: 'QueueAtCapacity', NextAction: 'full' }])), where(leave([all])), where(leave([], 'next'))]).toEqual(['full', 'error', 'next']);
+  });
+
+  test('with no way at all ends the flow, and says so', () => {
+    const center = leave([]);
+    expect([faults(center).at(-1), contactOf(center).cause]).toEqual(['"TransferContactToQueue" has no way on for "QueueAtCapacity"', 'flowEnded']);
+  });
+});
+
 describe('a condition', () => {
   test('without anything to compare with holds for nothing said', () => {
     const compare = (value: string) => where(inFlow([action('test', 'Compare', { ComparisonValue: value }, { Conditions: [{ NextAction: 'a', Condition: { Operator: 'Equals' } }] })]));

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { baseRig, ids, plainNumbers } from '../../testing/builders.ts';
+import { at, CenterDriver } from '../../testing/center-driver.ts';
+import { JOHN, talking, toBen } from '../../testing/talking.ts';
+import { contactRecord } from '../record/assemble.ts';
+import { defaultPolicy } from '../tenant/policy.ts';
+import { AgentEventStream, type AgentEvent } from './agent-events.ts';
+import { ContactEventStream, type ContactEvent } from './contact-events.ts';
+import { recordDeliveries } from './record-deliveries.ts';
+
+function contactEvents(center: CenterDriver): readonly ContactEvent[] {
+  const stream = new ContactEventStream();
+  return center.commits.flatMap((commit) => stream.take(commit));
+}
+function agentEvents(center: CenterDriver): readonly AgentEvent[] {
+  const stream = new AgentEventStream();
+  return center.commits.flatMap((commit) => stream.take(commit));
+}
+const iso = (time: string): string => `2024-01-10T${time}.000Z`;
+
+describe('a contact event', () => {
+  const dialed = (connectedToSystem: 'customerAnswers' | 'dialStarts') => {
+    const center = new CenterDriver(baseRig({ policy: { ...defaultPolicy, connectedToSystem } })).to('11:35:00').customer(JOHN).dials().to('11:37:00').customer(JOHN).requestsCallback();
+    center.to('11:39:00').agent('ana').sets('Available').agent('ana').accepts().to('11:39:15').customer(JOHN).answers().to('11:40:00');
+    return contactEvents(center).find(({ detail }) => detail.eventType === 'CONNECTED_TO_AGENT')?.detail.connectedToSystemTimestamp;
+  };
+
+  test('tells when the system was connected: at the answer, or at the dial (decision #4)', () => {
+    expect([dialed('customerAnswers'), dialed('dialStarts')]).toEqual([iso('11:39:15'), iso('11:39:10')]);
+  });
+
+  test('tells an agent’s own queue from a standard one', () => {
+    const center = talking();
+    center.agent('ana').transfersTo(toBen);
+    const queues = contactEvents(center).flatMap(({ detail }) => (detail.eventType === 'QUEUED' ? [detail.queueInfo?.queueType] : []));
+    expect(queues).toEqual(['STANDARD', 'AGENT']);
+  });
+});
+
+describe('an agent event', () => {
+  test('tells of a contact that the agent dialed without a queue', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').agent('ana').dials('+12065550111');
+    expect(agentEvents(center).at(-1)?.CurrentAgentSnapshot.Contacts).toMatchObject([{ InitiationMethod: 'OUTBOUND', State: 'CONNECTING', QueueTimestamp: null, Queue: null, ConnectedToAgentTimestamp: null }]);
+  });
+
+  test('tells of the next status, and of its being taken back', () => {
+    const center = talking({}, 'Offline').to('11:41:00').agent('ana').sets('Lunch').to('11:42:00').agent('ana').sets('Available');
+    const [asked, back] = agentEvents(center).slice(-2).map(({ EventType, CurrentAgentSnapshot }) => [EventType, CurrentAgentSnapshot.NextAgentStatus]);
+    expect(asked).toEqual(['STATE_CHANGE', expect.objectContaining({ Name: 'Lunch', EnqueuedTimestamp: iso('11:41:00') })]);
+    expect(back).toEqual(['STATE_CHANGE', null]);
+  });
+
+  test('frees the slot of an agent in the routable status only', () => {
+    const slots = (center: CenterDriver) => agentEvents(center).at(-1)?.CurrentAgentSnapshot.Configuration.RoutingProfile.Concurrency;
+    expect(slots(new CenterDriver().agent('ana').sets('Available'))).toEqual([{ Channel: 'VOICE', AvailableSlots: 1, MaximumSlots: 1 }]);
+    for (const busy of [new CenterDriver().agent('ana').sets('Break'), talking({}, 'Offline')]) expect(slots(busy)?.[0]?.AvailableSlots).toBe(0);
+  });
+
+  test('of a rejected contact is shown as the instance decided (decision #17)', () => {
+    const shown = (rejectShownAs: 'MISSED' | 'REJECTED') => {
+      const center = new CenterDriver(baseRig({ policy: { ...defaultPolicy, rejectShownAs } })).agent('ana').sets('Available').customer(JOHN).dials().agent('ana').rejects();
+      return agentEvents(center).at(-1)?.CurrentAgentSnapshot.Contacts[0]?.State;
+    };
+    expect([shown('MISSED'), shown('REJECTED')]).toEqual(['MISSED', 'REJECTED']);
+  });
+
+  test('of a heart beat comes at its very instant when it is waited for, and after what happened at that instant otherwise', () => {
+    const stream = new AgentEventStream();
+    const center = new CenterDriver().to('11:40:00').agent('ana').sets('Available');
+    for (const commit of center.commits) stream.take(commit);
+    expect(stream.tick(at('11:41:59'))).toEqual([]);
+    expect(stream.tick(at('11:42:00'))).toMatchObject([{ EventType: 'HEART_BEAT', EventTimestamp: iso('11:42:00') }]);
+    // Something happens to the agent just when the next beat is due: it is told in place of it.
+    center.to('11:44:00').agent('ana').sets('Break');
+    expect(center.commits.slice(-1).flatMap((commit) => stream.take(commit)).map(({ EventType }) => EventType)).toEqual(['STATE_CHANGE']);
+  });
+
+  test('of a heart beat comes once for each two minutes without another event, in turn among agents', () => {
+    const stream = new AgentEventStream();
+    const center = new CenterDriver().to('11:40:00').agent('ana').sets('Available').to('11:41:00').agent('ben').sets('Available');
+    for (const commit of center.commits) stream.take(commit);
+    const beats = stream.tick(at('11:45:30')).map(({ AgentARN, EventTimestamp }) => [AgentARN.endsWith(ids.agent('ana')), EventTimestamp]);
+    expect(beats).toEqual([[true, iso('11:42:00')], [false, iso('11:43:00')], [true, iso('11:44:00')], [false, iso('11:45:00')]]);
+  });
+});
+
+describe('a record', () => {
+  test('is there when its contact has disconnected, and not before', () => {
+    const center = talking({}, 'Offline');
+    const contactId = center.agent('ana').contact().id;
+    expect([contactRecord(center.center, contactId), contactRecord(center.center, 'none' as never), center.records()]).toEqual([null, null, []]);
+    center.customer(JOHN).hangsUp();
+    expect(contactRecord(center.center, contactId)).toMatchObject({ ContactId: contactId, DisconnectReason: 'CUSTOMER_DISCONNECT' });
+  });
+
+  test('is not delivered for learning of a next contact while it is still open', () => {
+    const center = talking();
+    center.agent('ana').transfersTo(toBen);
+    expect(recordDeliveries(center.commits, 1, plainNumbers)).toEqual([]);
+    center.agent('ben').accepts().agent('ana').leaves();
+    expect(recordDeliveries(center.commits, 1, plainNumbers).map(({ record }) => record.Ringback.Cause)).toEqual(['transferred']);
+  });
+});
