@@ -2,7 +2,7 @@ import type { RejectionCode } from '../../engine/index.ts';
 
 /** One sentence per refusal: what happened, and what can be done. Shown to people, so no code words. */
 export const rejections = {
-  OFFER_GONE: 'This contact is no longer offered to you. It goes on with another agent; you need do nothing.',
+  OFFER_GONE: 'This contact is no longer offered here: it was taken, went on to another agent, or is over. You need do nothing.',
   NOT_ALLOWED: 'This can only be done by the person it belongs to. Nothing was changed.',
   NO_SUCH_AGENT: 'There is no such agent in this contact center. Choose one of its agents.',
   NO_SUCH_STATUS: 'That status no longer exists. Choose another one from the list.',
