@@ -80,7 +80,7 @@ test('accept one millisecond after expiry is refused, and the agent is told why'
     void window.ringback.clock.advance(20_001);
     button.click();
   });
-  await expect(ana.page.getByText('This contact is no longer offered to you.')).toBeVisible();
+  await expect(ana.page.getByText('This contact is no longer offered here')).toBeVisible();
   await expect(ana.stage('closed')).toContainText('Missed');
 });
 

@@ -44,7 +44,7 @@ test.describe('at once', () => {
     await standsStill.fulfill({ body: '' });
     await pressed;
 
-    const told = 'This contact is no longer offered to you.';
+    const told = 'This contact is no longer offered here';
     await expect(second.page.getByText(told)).toBeVisible();
     await expect(first.page.getByText(told)).toHaveCount(0);
     await second.isAt('Message to you');
