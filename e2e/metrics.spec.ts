@@ -56,7 +56,7 @@ test('each figure says what it means, by keyboard too, and the page is accessibl
   for (const [width, colorScheme] of [[320, 'light'], [320, 'dark'], [1280, 'dark'], [1280, 'light']] as const) {
     await metrics.page.setViewportSize({ width, height: 900 });
     await metrics.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await metrics.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways at ${width}`).toBe(0);
+    await expect.poll(() => metrics.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways at ${width}`).toBe(0);
     const { violations } = await new AxeBuilder({ page: metrics.page }).analyze();
     expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`) })), `${width}, ${colorScheme}`).toEqual([]);
   }
