@@ -16,6 +16,7 @@ Ringback is running at ${url}
   agent      ${url}/?agent=ana
   customer   ${url}/customer
   records    ${url}/records
+  metrics    ${url}/metrics
   flows      ${url}/flows
 
 Open the agent and the customer side by side. Stop with Ctrl+C.
