@@ -23,7 +23,7 @@ describe('what an agent’s slot amounts to (spec §3.1)', () => {
 const standing: fc.Arbitrary<Standing> = fc.record({
   type: fc.constantFrom('OFFLINE', 'ROUTABLE', 'CUSTOM'), engagement: fc.constantFrom('idle', 'ringing', 'onContact', 'afterContactWork', 'error'), routable: fc.boolean(),
 });
-const steps = fc.array(fc.record({ agent: fc.nat({ max: 6 }), profile: fc.option(fc.nat({ max: 2 }), { nil: null }), standing }), { maxLength: 60 });
+const steps = fc.array(fc.record({ agent: fc.nat({ max: 6 }), profile: fc.option(fc.nat({ max: 2 }), { nil: null }), standing }), { maxLength: 60, size: 'max' });
 
 describe('the tally of agents', () => {
   test('is at any time what counting each of them comes to', () => {

@@ -17,7 +17,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('set' as const), kind, of, due: fc.integer({ min: 0, max: 30 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), kind, of }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('take' as const, 'save' as const) }) },
-), { maxLength: 200 });
+), { maxLength: 200, size: 'max' });
 
 describe('deadlines', () => {
   test('are a sorted array in which setting a name again replaces it', () => {

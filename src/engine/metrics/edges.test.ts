@@ -192,7 +192,7 @@ describe('the fold', () => {
 });
 
 describe('items filed by time', () => {
-  const filed = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 40 }).map((list) => list.toSorted((a, b) => a - b));
+  const filed = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 40, size: 'max' }).map((list) => list.toSorted((a, b) => a - b));
 
   test('are found by window as by looking at each', () => {
     fc.assert(fc.property(filed, fc.integer({ min: -1, max: 21 }), fc.integer({ min: -1, max: 21 }), (times, from, to) => {
@@ -217,7 +217,7 @@ describe('items filed by time', () => {
 });
 
 test('a table of numbers has its rows and cells as they were written, absent ones as null', () => {
-  fc.assert(fc.property(fc.array(fc.array(fc.option(fc.integer(), { nil: null }), { minLength: 3, maxLength: 3 }), { maxLength: 600 }), (rows) => {
+  fc.assert(fc.property(fc.array(fc.array(fc.option(fc.integer(), { nil: null }), { minLength: 3, maxLength: 3 }), { maxLength: 600, size: 'max' }), (rows) => {
     const table = new NumberTable(3);
     for (const row of rows) {
       const index = table.push();

@@ -9,7 +9,7 @@ import { noExtras } from '../tenant/extras.ts';
 import { IdleAgents, type IdleEntry } from './idle-agents.ts';
 
 const anyone = (): boolean => true;
-const entries = fc.uniqueArray(fc.record({ agent: fc.integer({ min: 0, max: 30 }), profile: fc.integer({ min: 0, max: 3 }), since: fc.integer({ min: 0, max: 5 }) }), { selector: ({ agent }) => agent })
+const entries = fc.uniqueArray(fc.record({ agent: fc.integer({ min: 0, max: 30 }), profile: fc.integer({ min: 0, max: 3 }), since: fc.integer({ min: 0, max: 5 }) }), { selector: ({ agent }) => agent, maxLength: 31, size: 'max' })
   .map((list) => list.map(({ agent, profile, since }): IdleEntry => ({ agentId: `agent${agent}` as AgentId, profileId: `p${profile}` as RoutingProfileId, sinceMs: epochMs(since) })));
 
 describe('idle agents (spec §5.3)', () => {

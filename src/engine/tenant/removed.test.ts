@@ -5,6 +5,7 @@ import { JOHN, talking } from '../../testing/talking.ts';
 import { userData } from '../metrics/user-data.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { metricData } from '../metrics/metric-data.ts';
+import { queueConfigOf } from '../queue/agent-queue.ts';
 import { AgentEventStream } from '../streams/agent-events.ts';
 import type { Instance } from './model.ts';
 
@@ -126,5 +127,11 @@ describe('an agent’s own queue', () => {
     expect(outboundOf({ queues, routingProfiles: profile(null) })).toBe('+18005550101');
     expect(outboundOf({ queues, routingProfiles: [] })).toBe('+18005550101');
     expect(outboundOf({ queues: [] })).toBeNull();
+  });
+
+  test('is open, takes ten, and has the outbound queue’s caller name and whisper', () => {
+    const queues = [aQueue('InboundQueue', { outboundCallerIdName: 'Ringback', outboundWhisperFlowId: ids.flow('main') })];
+    const { config } = new CenterDriver(baseRig({ queues })).center;
+    expect(queueConfigOf(config, `agent/${ids.agent('ana')}` as never)).toEqual({ ...aQueue('InboundQueue'), id: `agent/${ids.agent('ana')}`, name: 'ana', hoursId: null, maxContacts: 10, outboundCallerIdName: 'Ringback', outboundWhisperFlowId: ids.flow('main') });
   });
 });

@@ -102,7 +102,7 @@ test('whatever agents, colleagues and customers do with one another, everybody i
   const flows = [...rig.flows, music('hold', 'CUSTOMER_HOLD'), music('hold us', 'AGENT_HOLD'), music('wait', 'CUSTOMER_QUEUE')];
   const defaultFlows = { CUSTOMER_HOLD: ids.flow('hold'), AGENT_HOLD: ids.flow('hold us'), CUSTOMER_QUEUE: ids.flow('wait'), AGENT_WHISPER: ids.flow('agent whisper') };
   const behavior = fc.constantFrom<DialBehavior[]>({ does: 'manual' }, { does: 'answers', afterMs: seconds(1), hangsUpAfterMs: null }, { does: 'answers', afterMs: seconds(0), hangsUpAfterMs: seconds(30) }, { does: 'busy', afterMs: seconds(1) }, { does: 'noAnswer' });
-  fc.assert(fc.property(fc.array(behavior, { minLength: 3, maxLength: 3 }), fc.boolean(), fc.array(deed, { minLength: 20, maxLength: 60 }), (behaviors, whispers, deeds) => {
+  fc.assert(fc.property(fc.array(behavior, { minLength: 3, maxLength: 3 }), fc.boolean(), fc.array(deed, { minLength: 20, maxLength: 60, size: 'max' }), (behaviors, whispers, deeds) => {
     const center = new CenterDriver(baseRig({ agents: AGENTS.map((name) => anAgent(name)), flows, defaultFlows: whispers ? defaultFlows : {} }));
     for (const [index, each] of behaviors.entries()) center.customer(PHONES[index] ?? '').behaves(each);
     for (const name of AGENTS) center.agent(name).sets('Available');

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { folderScores, reasonToIgnore } from './mutants.ts';
+
+const name = (text: string) => ({ type: 'Identifier', name: text });
+const words = { type: 'StringLiteral' };
+const value = { type: 'Identifier' };
+const call = (callee: string, ...given: readonly { readonly type: string }[]) => ({ type: 'CallExpression', callee: name(callee), arguments: given });
+
+describe('no mutant is made', () => {
+  test.each(['assert', 'unreachable'])('of %s, whatever is in it', (callee) => {
+    expect(reasonToIgnore({ node: call(callee, value, words) })).toBe('an assertion');
+  });
+
+  test('of what must() says, but of what it is given', () => {
+    const parent = call('must', value, words);
+    expect(reasonToIgnore({ node: words, parent })).toBe('the words of an assertion');
+    expect(reasonToIgnore({ node: value, parent })).toBeUndefined();
+  });
+});
+
+test('all else is mutated', () => {
+  expect(reasonToIgnore({ node: words, parent: call('refuse', words) })).toBeUndefined();
+  expect(reasonToIgnore({ node: { type: 'CallExpression', callee: { type: 'MemberExpression' } } })).toBeUndefined();
+  expect(reasonToIgnore({ node: words })).toBeUndefined();
+});
+
+test('a score is of what was tried: killed or run for ever, of these and those that lived', () => {
+  const mutant = (fileName: string, status: string) => ({ fileName, status });
+  expect(folderScores([
+    mutant('/x/src/engine/queue/capacity.ts', 'Killed'), mutant('/x/src/engine/queue/capacity.ts', 'Survived'), mutant('/x/src/engine/queue/waiting-line.ts', 'Timeout'),
+    mutant('/x/src/engine/queue/waiting-line.ts', 'Ignored'), mutant('/x/src/engine/decide.ts', 'NoCoverage'), mutant('/x/src/engine/flow/actions/play.ts', 'Killed'),
+  ])).toEqual([{ folder: 'engine', killed: 0, tried: 1 }, { folder: 'flow', killed: 1, tried: 1 }, { folder: 'queue', killed: 2, tried: 3 }]);
+});
