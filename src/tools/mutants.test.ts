@@ -9,6 +9,7 @@ const call = (callee: string, ...given: readonly { readonly type: string }[]) =>
 describe('no mutant is made', () => {
   test.each(['assert', 'unreachable'])('of %s, whatever is in it', (callee) => {
     expect(reasonToIgnore({ node: call(callee, value, words) })).toBe('an assertion');
+    expect(reasonToIgnore({ node: { type: 'ExpressionStatement', expression: call(callee, value, words) } })).toBe('an assertion');
   });
 
   test('of what must() says, but of what it is given', () => {

@@ -8,6 +8,7 @@ interface Node {
   readonly type: string;
   readonly callee?: { readonly type: string; readonly name?: string };
   readonly arguments?: readonly Node[];
+  readonly expression?: Node;
 }
 interface Path {
   readonly node: Node;
@@ -19,7 +20,7 @@ const calls = (node: Node | undefined, ...names: readonly string[]): boolean =>
 
 /** Why a piece of code is not mutated; undefined: it is. */
 export function reasonToIgnore({ node, parent }: Path): string | undefined {
-  if (calls(node, 'assert', 'unreachable')) return 'an assertion';
+  if (calls(node.type === 'ExpressionStatement' ? node.expression : node, 'assert', 'unreachable')) return 'an assertion';
   return calls(parent, 'must') && parent?.arguments?.[1] === node ? 'the words of an assertion' : undefined;
 }
 

@@ -34,6 +34,15 @@ const who = (center: CenterDriver, agent = 'ana'): string => center.agent(agent)
 
 describe('a free agent', () => {
   test('gets the callback whose call came first, by the start of that call', () => expect(who(xAndY(1))).toBe(XAVER));
+  test('gets the call that came first though the callback’s queue is served alike, in whichever order the profile names them', () => {
+    for (const turned of [false, true]) {
+      const base = rig(1, 0);
+      const center = new CenterDriver({ ...base, routingProfiles: base.routingProfiles.map((profile) => ({ ...profile, entries: turned ? profile.entries.toReversed() : profile.entries })) }, '10:00:00');
+      center.customer(YVES).dials().to('10:03:00').customer(XAVER).dials().to('10:05:00').customer(XAVER).requestsCallback();
+      expect(who(center.to('10:10:00').agent('ana').sets('Available'))).toBe(YVES);
+    }
+  });
+
   test('gets calls first when callbacks have the lower queue priority', () => expect(who(xAndY(2))).toBe(YVES));
 
   test('gets a contact of higher priority before an older one', () => {
