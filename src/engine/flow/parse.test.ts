@@ -72,6 +72,10 @@ test.each(['__proto__', 'constructor', 'toString'])('an action named %s is refus
   expect(parsed.ok && actionOf(parsed.value.content, id)?.type).toBe('DisconnectParticipant');
 });
 
+test.each(['menu (1)', 'a/b', 'x'.repeat(51)])('an identifier that Amazon would refuse is a warning: %s', (id) => {
+  expect(faultsOf(flowText({ StartAction: id, Actions: [{ ...hangUp, Identifier: id }] }))).toMatchObject([{ code: 'IDENTIFIER_UNUSUAL', stops: false, place: '$.Actions[0].Identifier' }]);
+});
+
 test('an action that is not there is not found, whatever objects inherit', () => {
   const parsed = parseFlow(flowText());
   for (const id of ['__proto__', 'constructor', 'hasOwnProperty']) expect(parsed.ok && actionOf(parsed.value.content, id)).toBeUndefined();
