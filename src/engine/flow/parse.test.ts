@@ -94,6 +94,18 @@ test.each([['{"a": \u0001}', 'the character 1'], ['{"a": \uD800}', 'the characte
   expect(faultsOf(text)[0]?.sentence).toContain(words);
 });
 
+test('a flow is exported as it came, with what nobody here knows', () => {
+  const text = flowText({ Metadata: { name: 'Bye', Strange: [1, null] }, Unknown: { a: true } });
+  const parsed = parseFlow(text);
+  expect(parsed.ok && JSON.parse(exportFlow(parsed.value.content))).toEqual(JSON.parse(text));
+});
+
+test('characters may be written by number, with four digits and no fewer', () => {
+  const parsed = parseFlow(flowText({ Metadata: { name: 'Bye' } }).replace('Bye', 'B\\u0079e'));
+  expect(parsed).toMatchObject({ ok: true, value: { name: 'Bye', faults: [] } });
+  expect(faultsOf('{"a": "\\u00"}')[0]?.sentence).toContain('a backslash is followed by something');
+});
+
 test('a mark of byte order before the file is passed over', () => {
   expect(parseFlow(`\uFEFF${flowText()}`)).toMatchObject({ ok: true, value: { faults: [] } });
 });
