@@ -65,6 +65,7 @@ function plain(value: unknown): unknown {
   return value === undefined ? null : value;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** True for an object of a file, not a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from './compare.ts';
 import { ok, refuse } from '../engine/index.ts';
 import type { EpochMs, Result } from '../engine/index.ts';
 import { didYouMean, faultsOf, pathText } from './faults.ts';
@@ -128,8 +129,4 @@ function habitFaults(file: Omit<ScenarioFile, 'steps'>): readonly ScenarioFault[
       return [{ path, sentence }];
     });
   });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

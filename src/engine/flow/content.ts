@@ -20,6 +20,9 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object that a parameter holds; an empty one when it holds none. */
+export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+
 /** True for a list. */
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);

@@ -1,6 +1,7 @@
 import { after, seconds } from '../../core/time.ts';
 import type { CenterEvent } from '../../event.ts';
-import type { FlowWait, InputTerms, Json, JsonObject } from '../model.ts';
+import { objectOf } from '../content.ts';
+import type { FlowWait, InputTerms, JsonObject } from '../model.ts';
 import { goByValue, goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { flagOf, numberOf, textOf } from '../values.ts';
 import { utteranceOf, waiting } from './play.ts';
@@ -74,6 +75,3 @@ function complete(step: FlowStep, { terms }: InputWait, keys: string): readonly 
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-
-const objectOf = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

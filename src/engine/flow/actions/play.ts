@@ -1,6 +1,7 @@
 import { after, durationMs, seconds } from '../../core/time.ts';
 import type { CenterEvent } from '../../event.ts';
 import { resolveRef } from '../references.ts';
+import { isObject } from '../content.ts';
 import type { Json, JsonObject, Utterance } from '../model.ts';
 import { plainText, spoken } from '../speech.ts';
 import { goByValue, goToError, type FlowStep, type RunAction } from '../step.ts';
@@ -67,5 +68,3 @@ export function utteranceOf(step: FlowStep, parameters: JsonObject): Utterance |
   // An empty sentence takes no time: a reference without a value, say.
   return 'Text' in parameters || 'SSML' in parameters ? { kind: 'speech', text: '', durationMs: durationMs(0) } : null;
 }
-
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { changeRouting } from '../../contact/decide.ts';
-import type { HookName, Json, JsonObject } from '../model.ts';
+import { objectOf } from '../content.ts';
+import type { HookName } from '../model.ts';
 import { resolveRef } from '../references.ts';
 import { goOn, goToError, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
@@ -63,6 +64,3 @@ export const updateContactRoutingBehavior: RunAction = (step) => {
     ...goOn(step),
   ];
 };
-
-const objectOf = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
