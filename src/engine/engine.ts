@@ -11,6 +11,7 @@ import { evolve } from './evolve.ts';
 import { checkCommit } from './invariants.ts';
 import { MetricsFold } from './metrics/fold.ts';
 import { followUps } from './policies.ts';
+import { idMakers } from './new-id.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { Rejection } from './rejection.ts';
 import { IdleAgents } from './routing/idle-agents.ts';
@@ -116,6 +117,7 @@ function transact(center: Center, cause: CommitCause, decision: readonly CenterE
   remember(center, commit);
   center.metrics.apply(commit, center);
   checkCommit(center, commit);
+  center.drafts.length = 0;
   return commit;
 }
 
@@ -140,6 +142,7 @@ function reapply(center: Center, commit: Commit): void {
   for (const event of commit.events) evolve(center, event);
   remember(center, commit);
   center.metrics.apply(commit, center);
+  center.drafts.length = 0;
 }
 
 function remember(center: Center, { cause, seq }: Commit): void {
@@ -156,6 +159,7 @@ function remember(center: Center, { cause, seq }: Commit): void {
 function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumbers: PhoneNumberRules): Center {
   return {
     seed,
+    ids: idMakers(seed),
     phoneNumbers,
     nowMs,
     seq: 0,
@@ -177,6 +181,7 @@ function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumb
     tally: new AgentTally(),
     metrics: new MetricsFold(),
     timers: new TimerTable(),
+    drafts: [],
     recentCommands: new Map(),
   };
 }

@@ -9,6 +9,7 @@ import type { TimerTable } from './core/timers.ts';
 import type { FlowRun } from './flow/model.ts';
 import type { Customer, Line } from './line/model.ts';
 import type { MetricsFold } from './metrics/fold.ts';
+import type { IdMakers } from './new-id.ts';
 import type { Offer } from './offer/model.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { IdleAgents } from './routing/idle-agents.ts';
@@ -31,11 +32,12 @@ export interface CallbackPromise {
 }
 
 /**
- * The whole center. Entities are readonly values, replaced when they change; the tables that hold them are the
+ * The whole center. Entities are readonly values, replaced once by each commit that changes them; the tables that hold them are the
  * engine's own and are changed in place by `evolve` alone. Outside the engine all of it is to be read only.
  */
 export interface Center {
   readonly seed: number;
+  readonly ids: IdMakers;
   readonly phoneNumbers: PhoneNumberRules;
   nowMs: EpochMs;
   /** Sequence number of the last commit. */
@@ -66,6 +68,8 @@ export interface Center {
   /** What metrics of any window are worked out from. */
   readonly metrics: MetricsFold;
   readonly timers: TimerTable<Directive>;
+  /** Entities that the commit under way has copied or made: it writes to them; empty between commits. */
+  readonly drafts: object[];
   /** Commands of late, so that a repeat is answered and not done again. */
   readonly recentCommands: Map<CommandId, number>;
 }

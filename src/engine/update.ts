@@ -2,9 +2,9 @@ import type { Contact } from './contact/model.ts';
 import { must } from './core/assert.ts';
 import type { AgentId, ContactId, LineId } from './core/ids.ts';
 import type { Agent } from './agent/model.ts';
-import type { Line } from './line/model.ts';
+import type { Customer, Line } from './line/model.ts';
 import type { FlowRun } from './flow/model.ts';
-import type { Center } from './state.ts';
+import type { CallbackPromise, Center } from './state.ts';
 
 /** The contact, which must exist: events name only what was created. */
 export const contactOf = (center: Center, id: ContactId): Contact => must(center.contacts.get(id), `contact ${id}`);
@@ -18,16 +18,45 @@ export function openLineOf(center: Center, contact: Contact): Line | null {
   return line && line.state !== 'ended' ? line : null;
 }
 
-/** Replaces a contact by one with these changes; for `evolve` alone. */
-export function changeContact(center: Center, id: ContactId, changes: Partial<Contact>): Contact {
-  const next = { ...contactOf(center, id), ...changes, updatedAtMs: center.nowMs };
-  center.contacts.set(id, next);
-  return next;
+/** An entity that `evolve` may write to. */
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Of how many entities a commit remembers that it has a copy; it seldom touches more, and one more copy does no harm. */
+const DRAFTS_REMEMBERED = 8;
+
+/**
+ * A copy to write to, in the place of the entity: one for all the events of a commit. Whoever holds the entity of an
+ * earlier commit still has it as it was, and sees by identity what has changed. For `evolve` alone.
+ */
+function draftOf<Id, Entity extends object>(center: Center, table: Map<Id, Entity>, id: Id, entity: Entity): Draft<Entity> {
+  const { drafts } = center;
+  for (let i = drafts.length - 1, last = Math.max(0, drafts.length - DRAFTS_REMEMBERED); i >= last; i--) if (drafts[i] === entity) return entity;
+  const draft = { ...entity };
+  table.set(id, draft);
+  drafts.push(draft);
+  return draft;
 }
 
-/** Replaces an agent by one with these changes; for `evolve` alone. */
-export function changeAgent(center: Center, id: AgentId, changes: Partial<Agent>): Agent {
-  const next = { ...agentOf(center, id), ...changes };
-  center.agents.set(id, next);
-  return next;
+/** Puts a new entity into its table; the rest of its first commit writes to it as it is. */
+export function begin<Id, Entity extends object>(center: Center, table: Map<Id, Entity>, id: Id, entity: Entity): void {
+  table.set(id, entity);
+  center.drafts.push(entity);
 }
+
+/** The contact, to be changed. */
+export function editContact(center: Center, id: ContactId): Draft<Contact> {
+  const contact = draftOf(center, center.contacts, id, contactOf(center, id));
+  contact.updatedAtMs = center.nowMs;
+  return contact;
+}
+
+/** The agent, to be changed. */
+export const editAgent = (center: Center, id: AgentId): Draft<Agent> => draftOf(center, center.agents, id, agentOf(center, id));
+/** The line, to be changed. */
+export const editLine = (center: Center, line: Line): Draft<Line> => draftOf(center, center.lines, line.id, line);
+/** The run of a flow, to be changed. */
+export const editRun = (center: Center, run: FlowRun): Draft<FlowRun> => draftOf(center, center.flowRuns, run.contactId, run);
+/** The customer, to be changed. */
+export const editCustomer = (center: Center, customer: Customer): Draft<Customer> => draftOf(center, center.customers, customer.number, customer);
+/** The promise to call back, to be changed. */
+export const editPromise = (center: Center, promise: CallbackPromise): Draft<CallbackPromise> => draftOf(center, center.callbacks, promise.id, promise);

@@ -2,38 +2,36 @@ import { assert, must } from '../core/assert.ts';
 import type { AgentId } from '../core/ids.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
-import { agentOf, changeAgent, changeContact, contactOf } from '../update.ts';
+import { agentOf, contactOf, editAgent, editContact } from '../update.ts';
 import { standingOf } from './standing.ts';
 
 export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
   const now = center.nowMs;
+  const agent = editAgent(center, event.agentId);
   switch (event.type) {
     case 'agent.statusSet':
-      changeAgent(center, event.agentId, {
-        statusId: event.statusId,
-        statusSinceMs: now,
-        nextStatusId: null,
-        idleSinceMs: now,
-      });
+      agent.statusId = event.statusId;
+      agent.statusSinceMs = now;
+      agent.nextStatusId = null;
+      agent.idleSinceMs = now;
       break;
     case 'agent.nextStatusSet':
-      changeAgent(center, event.agentId, { nextStatusId: event.statusId });
+      agent.nextStatusId = event.statusId;
       break;
     case 'agent.slotSet': {
       const { contactId, offerId, state, cause, untilMs } = event;
-      changeAgent(center, event.agentId, { slot: { contactId, offerId, state, sinceMs: now, cause, untilMs } });
-      if (untilMs !== null) center.timers.set('work', event.agentId, untilMs, { do: 'agent.workOver', agentId: event.agentId });
+      agent.slot = { contactId, offerId, state, sinceMs: now, cause, untilMs };
+      if (untilMs !== null) center.timers.set('work', agent.id, untilMs, { do: 'agent.workOver', agentId: agent.id });
       if (state === 'ENDED') startWork(center, event);
       break;
     }
     case 'agent.slotCleared': {
-      const agent = agentOf(center, event.agentId);
       // Who lost an offer through no doing of their own keeps the place among the idle (spec §5.3 names misses only).
       const offerWithdrawn = agent.slot?.state === 'INCOMING' || (agent.slot?.state === 'CONNECTING' && agent.slot.offerId !== null);
-      const keepsPlace = offerWithdrawn || isOutOfTurn(center, event);
-      center.timers.cancel('work', event.agentId);
+      center.timers.cancel('work', agent.id);
       endWork(center, event);
-      changeAgent(center, event.agentId, { slot: null, idleSinceMs: keepsPlace ? agent.idleSinceMs : now });
+      agent.slot = null;
+      if (!offerWithdrawn && !isOutOfTurn(center, event)) agent.idleSinceMs = now;
       break;
     }
   }
@@ -50,13 +48,13 @@ function isOutOfTurn(center: Center, { agentId, contactId }: Extract<EventsOf<'a
 function startWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agent.slotSet' }>): void {
   const share = must(contactOf(center, event.contactId).agent, 'the agent of a contact that is wrapped up');
   assert(share.agentId === event.agentId, 'who wraps a contact up is its agent');
-  changeContact(center, event.contactId, { agent: { ...share, workStartedAtMs: center.nowMs } });
+  editContact(center, event.contactId).agent = { ...share, workStartedAtMs: center.nowMs };
 }
 
 function endWork(center: Center, event: Extract<EventsOf<'agent'>, { type: 'agent.slotCleared' }>): void {
   const share = center.contacts.get(event.contactId)?.agent;
   if (share?.agentId !== event.agentId || share.workStartedAtMs === null) return;
-  changeContact(center, event.contactId, { agent: { ...share, workEndedAtMs: center.nowMs } });
+  editContact(center, event.contactId).agent = { ...share, workEndedAtMs: center.nowMs };
 }
 
 /** Files the agent among the idle, or takes them out, and counts them, as they now are. */

@@ -1,13 +1,14 @@
 import { must } from '../core/assert.ts';
 import type { EventsOf } from '../slice.ts';
 import type { CallbackPromise, Center } from '../state.ts';
+import { begin, editPromise } from '../update.ts';
 
 /** The promise ledger: a promise is opened once and closed once, with its cause. */
 export function evolveCallback(center: Center, event: EventsOf<'callback'>): void {
   const { callbackId } = event;
   if (event.type === 'callback.requested') {
     center.counts.callback += 1;
-    center.callbacks.set(callbackId, {
+    begin(center, center.callbacks, callbackId, {
       id: callbackId,
       number: event.number,
       queueId: event.queueId,
@@ -24,15 +25,15 @@ export function evolveCallback(center: Center, event: EventsOf<'callback'>): voi
   const promise = must(center.callbacks.get(callbackId), `callback ${callbackId}`);
   switch (event.type) {
     case 'callback.attempted':
-      center.callbacks.set(callbackId, { ...promise, attempts: promise.attempts + 1 });
+      editPromise(center, promise).attempts += 1;
       return;
     case 'callback.merged':
-      center.callbacks.set(callbackId, { ...promise, requests: promise.requests + 1 });
+      editPromise(center, promise).requests += 1;
       return;
     case 'callback.attemptFailed':
       return;
     case 'callback.closed':
-      center.callbacks.set(callbackId, { ...promise, closed: { atMs: center.nowMs, cause: event.cause } });
+      editPromise(center, promise).closed = { atMs: center.nowMs, cause: event.cause };
       close(center, promise);
       return;
   }

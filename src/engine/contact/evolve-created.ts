@@ -2,7 +2,7 @@ import { must } from '../core/assert.ts';
 import { after } from '../core/time.ts';
 import type { ContactCreated } from '../event.ts';
 import type { Center } from '../state.ts';
-import { changeContact } from '../update.ts';
+import { begin, editContact, editPromise } from '../update.ts';
 import { scheduledIn } from './evolve-place.ts';
 
 /** A contact begins: in a flow, or in its delay. */
@@ -11,7 +11,7 @@ export function create(center: Center, event: ContactCreated): void {
   const { contactId, method, callback } = event;
   center.counts.contact += 1;
   const delayed = callback !== null && callback.delayMs > 0;
-  center.contacts.set(contactId, {
+  begin(center, center.contacts, contactId, {
     id: contactId,
     seq: center.counts.contact,
     initialContactId: event.initialContactId,
@@ -53,11 +53,11 @@ export function create(center: Center, event: ContactCreated): void {
     dialedAtMs: null,
   });
   center.openContacts.add(contactId);
-  if (event.previousContactId !== null) changeContact(center, event.previousContactId, { nextContactId: contactId });
+  if (event.previousContactId !== null) editContact(center, event.previousContactId).nextContactId = contactId;
   if (callback === null) return;
   center.timers.set('life', contactId, after(now, center.config.instance.policy.callbackLifeMs), { do: 'callback.expire', contactId });
   const promise = must(center.callbacks.get(callback.callbackId), 'the promise of a callback leg');
-  center.callbacks.set(promise.id, { ...promise, legs: [...promise.legs, contactId] });
+  editPromise(center, promise).legs = [...promise.legs, contactId];
   if (!delayed) return;
   if (callback.attempt === 1 || center.config.instance.policy.retryWaitIsScheduled) scheduledIn(center, callback.queueId).add(contactId);
   center.timers.set('callback', contactId, after(now, callback.delayMs), { do: 'callback.due', contactId });

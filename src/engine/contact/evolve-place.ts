@@ -1,17 +1,17 @@
 import { windowClosing } from '../callback/window.ts';
 import { assert, must } from '../core/assert.ts';
 import type { ContactId, QueueId } from '../core/ids.ts';
-import { after } from '../core/time.ts';
+import { after, type EpochMs } from '../core/time.ts';
 import { WaitingLine, type WaitingEntry } from '../queue/waiting-line.ts';
 import { awaitDelays, forgetDelays } from '../routing/delays.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
-import { changeContact, contactOf } from '../update.ts';
+import type { Draft } from '../update.ts';
 import type { Contact } from './model.ts';
 
 /** A callback leaves whatever it was in and waits for another time (ours: calling windows and rescheduling). */
-export function postpone(center: Center, { contactId, untilMs }: Extract<EventsOf<'contact'>, { type: 'contact.postponed' }>): void {
-  const contact = contactOf(center, contactId);
+export function postpone(center: Center, contact: Draft<Contact>, untilMs: EpochMs): void {
+  const contactId = contact.id;
   const terms = must(contact.callback, 'the terms of a callback');
   for (const kind of ['whisper', 'window'] as const) center.timers.cancel(kind, contactId);
   scheduledIn(center, terms.queueId).add(contactId);
@@ -22,7 +22,9 @@ export function postpone(center: Center, { contactId, untilMs }: Extract<EventsO
     // It may have run out meanwhile.
     center.timers.set('life', contactId, endsAtMs > center.nowMs ? endsAtMs : center.nowMs, { do: 'callback.expire', contactId });
   }
-  changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null });
+  contact.stage = { name: 'scheduled', untilMs };
+  contact.queue = null;
+  contact.agent = null;
 }
 
 /** The contacts in delay of a queue. */
@@ -33,17 +35,12 @@ export function scheduledIn(center: Center, queueId: QueueId): Set<ContactId> {
 }
 
 /** It waits in a queue. */
-export function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { type: 'contact.enqueued' }>): void {
-  const { contactId, queueId, orderingAtMs } = event;
-  const now = center.nowMs;
-  const before = contactOf(center, contactId);
-  if (before.callback) center.scheduled.get(before.callback.queueId)?.delete(contactId);
+export function enqueue(center: Center, contact: Draft<Contact>, { contactId, queueId, orderingAtMs }: Extract<EventsOf<'contact'>, { type: 'contact.enqueued' }>): void {
+  if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
   center.timers.cancel('callback', contactId);
-  const contact = changeContact(center, contactId, {
-    stage: { name: 'queued', offerId: null },
-    queue: { queueId, enqueuedAtMs: now, dequeuedAtMs: null },
-    orderingAtMs,
-  });
+  contact.stage = { name: 'queued', offerId: null };
+  contact.queue = { queueId, enqueuedAtMs: center.nowMs, dequeuedAtMs: null };
+  contact.orderingAtMs = orderingAtMs;
   const line = center.waiting.get(queueId) ?? new WaitingLine();
   center.waiting.set(queueId, line);
   assert(isWaiting(contact), 'who has just been queued waits');
@@ -54,12 +51,13 @@ export function enqueue(center: Center, event: Extract<EventsOf<'contact'>, { ty
 }
 
 /** It has left its queue, and keeps on record when. */
-export function dequeue(center: Center, contact: Contact, moved: boolean): void {
+export function dequeue(center: Center, contact: Draft<Contact>, moved: boolean): void {
   center.timers.cancel('window', contact.id);
   const queue = must(contact.queue, 'the queue that is left');
   center.waiting.get(queue.queueId)?.remove(contact.id);
   forgetDelays(center, contact);
-  changeContact(center, contact.id, { queue: { ...queue, dequeuedAtMs: center.nowMs }, queueMoves: contact.queueMoves + (moved ? 1 : 0) });
+  contact.queue = { ...queue, dequeuedAtMs: center.nowMs };
+  if (moved) contact.queueMoves += 1;
 }
 
 type Waiting = Contact & { readonly queue: NonNullable<Contact['queue']> };

@@ -2,7 +2,7 @@ import { assert, must } from '../core/assert.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { caption } from '../line/evolve.ts';
-import { changeContact, contactOf, openLineOf, runOf } from '../update.ts';
+import { begin, contactOf, type Draft, editContact, editRun, openLineOf, runOf } from '../update.ts';
 import type { ContactId } from '../core/ids.ts';
 import { after, type EpochMs } from '../core/time.ts';
 import type { FlowRun, FlowType, FlowWait, Utterance } from './model.ts';
@@ -21,7 +21,7 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       const before = center.flowRuns.get(contactId);
       const loops = before?.loops ?? {};
       const sinceWait = before ? before.sinceWait + 1 : restlessness(center, contactId);
-      center.flowRuns.set(contactId, {
+      begin(center, center.flowRuns, contactId, {
         contactId, flowId, flowType, actionId, loops,
         startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null,
       });
@@ -31,18 +31,17 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       // A callback's creation flow takes it out of its delay (spec §1.11).
       if (flowType === 'CONTACT_FLOW' && contact.stage.name === 'scheduled') {
         center.scheduled.get(must(contact.callback, 'the terms of a callback').queueId)?.delete(contactId);
-        changeContact(center, contactId, { stage: { name: 'inFlow' } });
+        editContact(center, contactId).stage = { name: 'inFlow' };
       }
       return;
     }
     case 'flow.entered': {
       const run = runOf(center, contactId);
       const interrupted = run.wait?.kind === 'loop';
-      stopWaiting(center, run, {
-        actionId: event.actionId,
-        sinceWait: run.sinceWait + 1,
-        loopActionId: interrupted ? run.actionId : run.loopActionId,
-      });
+      const next = stopWaiting(center, run);
+      if (interrupted) next.loopActionId = run.actionId;
+      next.actionId = event.actionId;
+      next.sinceWait += 1;
       return;
     }
     case 'flow.waiting':
@@ -55,11 +54,11 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       return;
     }
     case 'flow.resumed':
-      stopWaiting(center, runOf(center, contactId), {});
+      stopWaiting(center, runOf(center, contactId));
       return;
     case 'flow.looped': {
       const run = runOf(center, contactId);
-      center.flowRuns.set(contactId, { ...run, loops: { ...run.loops, [event.actionId]: event.count } });
+      editRun(center, run).loops = { ...run.loops, [event.actionId]: event.count };
       return;
     }
     case 'flow.faulted':
@@ -84,15 +83,19 @@ function restlessness(center: Center, contactId: ContactId): number {
   return restless?.atMs === center.nowMs ? restless.actions : 0;
 }
 
-function stopWaiting(center: Center, run: FlowRun, changes: Partial<FlowRun>): void {
+function stopWaiting(center: Center, run: FlowRun): Draft<FlowRun> {
   center.timers.cancel('flow', run.contactId);
-  center.flowRuns.set(run.contactId, { ...run, wait: null, ...changes });
+  const next = editRun(center, run);
+  next.wait = null;
+  return next;
 }
 
 function wait(center: Center, run: FlowRun, next: FlowWait, again = false): void {
   const dueAtMs = endOf(next);
   // What takes no time is no rest: silent prompts in a circle are an endless loop too.
-  center.flowRuns.set(run.contactId, { ...run, wait: next, sinceWait: dueAtMs === center.nowMs ? run.sinceWait : 0 });
+  const changed = editRun(center, run);
+  changed.wait = next;
+  if (dueAtMs !== center.nowMs) changed.sinceWait = 0;
   if (dueAtMs === null) center.timers.cancel('flow', run.contactId);
   else center.timers.set('flow', run.contactId, dueAtMs, { do: 'flow.timeUp', contactId: run.contactId });
   if (!again) for (const utterance of utterancesOf(next)) hear(center, run, utterance);

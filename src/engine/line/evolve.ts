@@ -2,7 +2,7 @@ import type { E164 } from '../core/e164.ts';
 import { after, durationMs, type DurationMs } from '../core/time.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
-import { changeContact, lineOf } from '../update.ts';
+import { begin, type Draft, editContact, editCustomer, editLine, lineOf } from '../update.ts';
 import { CAPTIONS_MAX, type Caption, type Customer, type DialBehavior, type Line } from './model.ts';
 
 type LineEvent = EventsOf<'line'> | EventsOf<'customer'>;
@@ -13,23 +13,25 @@ export const MANUAL: DialBehavior = { does: 'manual' };
 export function evolveLine(center: Center, event: LineEvent): void {
   switch (event.type) {
     case 'customer.behaviorSet':
-      setCustomer(center, event.number, { whenCalled: event.whenCalled, talksForMs: event.talksForMs, dials: 0 });
+      behave(editCustomer(center, customerOf(center, event.number)), event);
       return;
     case 'line.opened':
       open(center, event);
       return;
     case 'line.answered': {
-      const line = lineOf(center, event.lineId);
+      const line = editLine(center, lineOf(center, event.lineId));
       center.timers.cancel('line', line.id);
       center.timers.cancel('ring', line.id);
-      center.lines.set(line.id, { ...line, state: 'up', answeredAtMs: center.nowMs, answeredBy: event.by });
+      line.state = 'up';
+      line.answeredAtMs = center.nowMs;
+      line.answeredBy = event.by;
       hangUpAfter(center, line, event.hangsUpAfterMs);
       return;
     }
     case 'line.moved':
-      center.lines.set(event.lineId, { ...lineOf(center, event.lineId), contactId: event.contactId });
-      changeContact(center, event.from, { lineId: null });
-      changeContact(center, event.contactId, { lineId: event.lineId });
+      editLine(center, lineOf(center, event.lineId)).contactId = event.contactId;
+      editContact(center, event.from).lineId = null;
+      editContact(center, event.contactId).lineId = event.lineId;
       return;
     case 'line.keyed':
       caption(center, lineOf(center, event.lineId), { atMs: center.nowMs, kind: 'keys', text: event.keys });
@@ -46,7 +48,7 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
   const now = center.nowMs;
   const incoming = direction === 'in';
   center.counts.line += 1;
-  center.lines.set(lineId, {
+  begin(center, center.lines, lineId, {
     id: lineId,
     contactId,
     number,
@@ -59,11 +61,13 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
     answeredBy: null,
     captions: [],
   });
-  changeContact(center, contactId, party === 'third' ? { thirdLineId: lineId } : { lineId });
-  const known = center.customers.get(number);
+  const contact = editContact(center, contactId);
+  if (party === 'third') contact.thirdLineId = lineId;
+  else contact.lineId = lineId;
+  const customer = editCustomer(center, customerOf(center, number));
   // A phone that is engaged stays on the line it has; the new one fails as busy.
-  const engaged = !incoming && known !== undefined && known.lineId !== null;
-  setCustomer(center, number, { ...(engaged ? {} : { lineId }), dials: (known?.dials ?? 0) + (incoming ? 0 : 1) });
+  if (incoming || customer.lineId === null) customer.lineId = lineId;
+  if (!incoming) customer.dials += 1;
   if (behavior === null) return;
   const wait = ringTime(behavior);
   if (wait !== null) center.timers.set('line', lineId, after(now, wait), { do: 'line.rings', lineId });
@@ -95,16 +99,27 @@ export function hangUpAfter(center: Center, line: Line, wait: DurationMs | null)
 
 function close(center: Center, line: Line): void {
   for (const kind of ['line', 'ring', 'hangUp'] as const) center.timers.cancel(kind, line.id);
-  center.lines.set(line.id, { ...line, state: 'ended' });
-  if (center.customers.get(line.number)?.lineId === line.id) setCustomer(center, line.number, { lineId: null });
+  editLine(center, line).state = 'ended';
+  const customer = center.customers.get(line.number);
+  if (customer?.lineId === line.id) editCustomer(center, customer).lineId = null;
 }
 
 /** Adds to what was heard on a line; the oldest goes when the list is full. */
 export function caption(center: Center, line: Line, heard: Caption): void {
-  center.lines.set(line.id, { ...line, captions: [...line.captions, heard].slice(-CAPTIONS_MAX) });
+  editLine(center, line).captions = line.captions.length < CAPTIONS_MAX ? [...line.captions, heard] : [...line.captions.slice(1), heard];
 }
 
-function setCustomer(center: Center, number: E164, changes: Partial<Customer>): void {
-  const known = center.customers.get(number) ?? { number, whenCalled: [MANUAL], talksForMs: null, dials: 0, lineId: null };
-  center.customers.set(number, { ...known, ...changes });
+/** Whoever has this number, known or not: a phone that nobody has told how to behave. */
+function customerOf(center: Center, number: E164): Customer {
+  const known = center.customers.get(number);
+  if (known) return known;
+  const customer: Customer = { number, whenCalled: [MANUAL], talksForMs: null, dials: 0, lineId: null };
+  begin(center, center.customers, number, customer);
+  return customer;
+}
+
+function behave(customer: Draft<Customer>, { whenCalled, talksForMs }: Extract<LineEvent, { type: 'customer.behaviorSet' }>): void {
+  customer.whenCalled = whenCalled;
+  customer.talksForMs = talksForMs;
+  customer.dials = 0;
 }
