@@ -1,6 +1,7 @@
 import { AgentTally } from './agent/standing.ts';
 import type { CommandInput } from './command.ts';
 import { assert, must } from './core/assert.ts';
+import { Scratch } from './core/scratch.ts';
 import type { EpochMs } from './core/time.ts';
 import { TimerTable } from './core/timers.ts';
 import { decide } from './decide.ts';
@@ -53,7 +54,7 @@ const DIRECTIVES_MAX = 100_000;
 /** A new center with this configuration. */
 export function createEngine(options: EngineOptions): Engine {
   const center = emptyCenter(options.seed, options.startsAtMs, options.instance, options.phoneNumbers);
-  const genesis = transact(center, { kind: 'genesis' }, [{ type: 'instance.configured', instance: options.instance }]);
+  const genesis = transact(center, emptyDesk(), { kind: 'genesis' }, [{ type: 'instance.configured', instance: options.instance }]);
   return engineOf(center, genesis);
 }
 
@@ -79,12 +80,13 @@ export function restoreEngine(
 }
 
 function engineOf(center: Center, genesis: Commit): Engine {
+  const desk = emptyDesk();
   const advanceTo = (toMs: EpochMs): readonly Commit[] => {
     const commits: Commit[] = [];
-    for (let due = center.timers.peek(); due !== undefined && due.dueAtMs <= toMs; due = center.timers.peek()) {
-      center.timers.take();
+    for (let dueAtMs = center.timers.nextDueAtMs(); dueAtMs !== undefined && dueAtMs <= toMs; dueAtMs = center.timers.nextDueAtMs()) {
+      const due = must(center.timers.take(), 'the deadline that is due');
       center.nowMs = due.dueAtMs > center.nowMs ? due.dueAtMs : center.nowMs;
-      commits.push(transact(center, { kind: 'timer', timer: due.kind, of: due.of }, direct(center, due.fire)));
+      commits.push(transact(center, desk, { kind: 'timer', timer: due.kind, of: due.of }, direct(center, due.fire)));
     }
     if (toMs > center.nowMs) center.nowMs = toMs;
     return commits;
@@ -96,41 +98,48 @@ function engineOf(center: Center, genesis: Commit): Engine {
     const decision = decide(center, by, wish);
     if (!decision.ok) return { commits, reply: { ok: false, rejection: decision.refusal } };
     if (decision.value.length === 0) return { commits, reply: { ok: true, seq: center.seq } };
-    const commit = transact(center, { kind: 'command', id, type: wish.type, by: by.role }, decision.value);
-    return { commits: [...commits, commit], reply: { ok: true, seq: commit.seq } };
+    const commit = transact(center, desk, { kind: 'command', id, type: wish.type, by: by.role }, decision.value);
+    return { commits: commits.length === 0 ? [commit] : [...commits, commit], reply: { ok: true, seq: commit.seq } };
   };
-  return { center, genesis, advanceTo, command, nextDueAtMs: () => center.timers.peek()?.dueAtMs ?? null };
+  return { center, genesis, advanceTo, command, nextDueAtMs: () => center.timers.nextDueAtMs() ?? null };
 }
 
+/** What a commit under way has told so far, and what is still to be done: one of each serves all commits of an engine. */
+interface Desk {
+  readonly facts: Scratch<CenterEvent>;
+  /** A stack. */
+  readonly todo: Scratch<Directive>;
+}
+
+const emptyDesk = (): Desk => ({ facts: new Scratch(), todo: new Scratch() });
+
 /** Applies a decision and everything that follows from it, depth first, as one commit. */
-function transact(center: Center, cause: CommitCause, decision: readonly CenterEvent[]): Commit {
-  const events: CenterEvent[] = [];
-  const todo: Directive[] = [];
-  apply(center, decision, events, todo);
-  for (let count = 0; todo.length > 0; count++) {
+function transact(center: Center, desk: Desk, cause: CommitCause, decision: readonly CenterEvent[]): Commit {
+  desk.facts.clear();
+  desk.todo.clear();
+  apply(center, desk, decision);
+  for (let count = 0, next = desk.todo.pop(); next !== undefined; count++, next = desk.todo.pop()) {
     assert(count < DIRECTIVES_MAX, 'policies come to rest');
-    const next = must(todo.pop(), 'a directive');
-    apply(center, direct(center, next), events, todo);
+    apply(center, desk, direct(center, next));
   }
   center.seq += 1;
-  const commit: Commit = { seq: center.seq, atMs: center.nowMs, cause, events };
+  const commit: Commit = { seq: center.seq, atMs: center.nowMs, cause, events: desk.facts.take() };
   remember(center, commit);
   center.metrics.apply(commit, center);
   checkCommit(center, commit);
-  center.drafts.length = 0;
+  center.drafts.clear();
   return commit;
 }
 
-function apply(center: Center, decision: readonly CenterEvent[], events: CenterEvent[], todo: Directive[]): void {
+function apply(center: Center, { facts, todo }: Desk, decision: readonly CenterEvent[]): void {
   for (const event of decision) {
     evolve(center, event);
-    events.push(event);
+    facts.push(event);
   }
-  // A stack: what follows from these events comes before what was already to be done, the first event's first.
-  for (let i = decision.length - 1; i >= 0; i--) {
-    const next = followUps(center, must(decision[i], 'an event'));
-    for (let j = next.length - 1; j >= 0; j--) todo.push(must(next[j], 'a directive'));
-  }
+  const before = todo.size;
+  for (const event of decision) followUps(center, event, todo);
+  // What follows from these events comes before what was already to be done, the first event's first.
+  todo.reverseFrom(before);
 }
 
 function reapply(center: Center, commit: Commit): void {
@@ -142,7 +151,7 @@ function reapply(center: Center, commit: Commit): void {
   for (const event of commit.events) evolve(center, event);
   remember(center, commit);
   center.metrics.apply(commit, center);
-  center.drafts.length = 0;
+  center.drafts.clear();
 }
 
 function remember(center: Center, { cause, seq }: Commit): void {
@@ -181,7 +190,7 @@ function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumb
     tally: new AgentTally(),
     metrics: new MetricsFold(),
     timers: new TimerTable(),
-    drafts: [],
+    drafts: new Scratch(),
     recentCommands: new Map(),
   };
 }

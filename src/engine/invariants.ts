@@ -18,8 +18,8 @@ export function checkCommit(center: Center, commit: Commit): void {
     if (event.type === 'contact.consulted' || event.type === 'contact.consultEnded' || event.type === 'contact.ended') checkConsult(center, event.contactId);
     if (event.type === 'line.opened' || event.type === 'line.moved') checkLine(center, event.lineId);
   }
-  const next = center.timers.peek();
-  assert(next === undefined || next.dueAtMs >= center.nowMs, 'no deadline lies in the past');
+  const nextDueAtMs = center.timers.nextDueAtMs();
+  assert(nextDueAtMs === undefined || nextDueAtMs >= center.nowMs, 'no deadline lies in the past');
 }
 
 /** Who consults talks with the customer's contact still theirs, and the other contact is open and knows where it comes from. */

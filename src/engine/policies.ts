@@ -1,60 +1,78 @@
 import { must } from './core/assert.ts';
-import type { AgentId, ContactId, QueueId } from './core/ids.ts';
+import type { AgentId, ContactId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import type { Center } from './state.ts';
 import { consulterOf } from './transfer/consult.ts';
 import { contactOf } from './update.ts';
 
-const NOTHING: readonly Directive[] = [];
-
-/** Event → what follows from it: the only place where slices meet. */
-export function followUps(center: Center, event: CenterEvent): readonly Directive[] {
+/** Event → what follows from it, added to `next` in order: the only place where slices meet. */
+export function followUps(center: Center, event: CenterEvent, next: { readonly push: (directive: Directive) => void }): void {
   switch (event.type) {
     case 'contact.created':
-      if (event.method === 'INBOUND') return [{ do: 'flow.start', contactId: event.contactId, flowType: 'CONTACT_FLOW' }];
-      return event.callback?.delayMs === 0 ? [{ do: 'callback.due', contactId: event.contactId }] : NOTHING;
+      if (event.method === 'INBOUND') next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CONTACT_FLOW' });
+      else if (event.callback?.delayMs === 0) next.push({ do: 'callback.due', contactId: event.contactId });
+      return;
     case 'contact.enqueued':
-      return afterEnqueue(center, event);
+      if (hearsQueue(center, event.contactId)) next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' });
+      next.push({ do: 'route.contact', contactId: event.contactId });
+      return;
     case 'contact.assigned':
-      return [{ do: 'flow.start', contactId: event.contactId, flowType: 'OUTBOUND_WHISPER' }];
+      next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'OUTBOUND_WHISPER' });
+      return;
     case 'contact.held':
-      return [{ do: 'flow.start', contactId: event.contactId, flowType: isConsulted(center, event.contactId) ? 'AGENT_HOLD' : 'CUSTOMER_HOLD' }];
+      next.push({ do: 'flow.start', contactId: event.contactId, flowType: isConsulted(center, event.contactId) ? 'AGENT_HOLD' : 'CUSTOMER_HOLD' });
+      return;
     case 'contact.consulted':
-      return event.kind === 'number' ? [{ do: 'contact.dialThird', contactId: event.consultId }] : NOTHING;
+      if (event.kind === 'number') next.push({ do: 'contact.dialThird', contactId: event.consultId });
+      return;
     case 'line.moved':
-      return contactOf(center, event.contactId).stage.name === 'queued' ? [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' }] : NOTHING;
+      if (contactOf(center, event.contactId).stage.name === 'queued') next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' });
+      return;
     case 'contact.routingChanged':
-      return [{ do: 'route.contact', contactId: event.contactId }];
+      next.push({ do: 'route.contact', contactId: event.contactId });
+      return;
     case 'flow.started':
     case 'flow.entered':
     case 'flow.resumed':
-      return [{ do: 'flow.run', contactId: event.contactId }];
+      next.push({ do: 'flow.run', contactId: event.contactId });
+      return;
     case 'flow.waiting':
-      return event.wait.kind === 'answer' ? [{ do: 'contact.dial', contactId: event.contactId }] : NOTHING;
+      if (event.wait.kind === 'answer') next.push({ do: 'contact.dial', contactId: event.contactId });
+      return;
     case 'flow.ended':
-      return event.how === 'taken' ? NOTHING : [{ do: 'flow.after', contactId: event.contactId, flowType: event.flowType, how: event.how }];
+      if (event.how !== 'taken') next.push({ do: 'flow.after', contactId: event.contactId, flowType: event.flowType, how: event.how });
+      return;
     case 'line.keyed':
-      return [...event.keys].map((key) => ({ do: 'flow.key', contactId: event.contactId, key }) as const);
+      for (const key of event.keys) next.push({ do: 'flow.key', contactId: event.contactId, key });
+      return;
     case 'offer.made':
-      return [
-        { do: 'offer.autoAccept', offerId: event.offerId },
-        ...(event.soughtFor === null ? NOTHING : [{ do: 'route.contact', contactId: event.soughtFor } as const]),
-      ];
+      next.push({ do: 'offer.autoAccept', offerId: event.offerId });
+      if (event.soughtFor !== null) next.push({ do: 'route.contact', contactId: event.soughtFor });
+      return;
     case 'offer.accepted':
-      return afterAccept(center, event.contactId);
+      next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'AGENT_WHISPER' });
+      if (isDialedAtOnce(center, event.contactId)) next.push({ do: 'contact.dial', contactId: event.contactId });
+      return;
     case 'offer.rejected':
-      return [{ do: 'callback.windowOver', contactId: event.contactId }, { do: 'route.untaken', contactId: event.contactId, how: 'rejected' }];
+      next.push({ do: 'callback.windowOver', contactId: event.contactId });
+      next.push({ do: 'route.untaken', contactId: event.contactId, how: 'rejected' });
+      return;
     case 'offer.expired':
-      return [{ do: 'callback.windowOver', contactId: event.contactId }, { do: 'route.untaken', contactId: event.contactId, how: 'expired' }];
+      next.push({ do: 'callback.windowOver', contactId: event.contactId });
+      next.push({ do: 'route.untaken', contactId: event.contactId, how: 'expired' });
+      return;
     case 'agent.statusSet':
     case 'agent.nextStatusSet':
     case 'agent.slotCleared':
-      return [{ do: 'route.agent', agentId: event.agentId }];
+      next.push({ do: 'route.agent', agentId: event.agentId });
+      return;
     case 'instance.configured':
-      return byIdleTime(center).map((agentId) => ({ do: 'route.agent', agentId }) as const);
+      for (const agentId of byIdleTime(center)) next.push({ do: 'route.agent', agentId });
+      return;
     case 'queue.opened':
-      return waitingIn(center, event.queueId).map((contactId) => ({ do: 'route.contact', contactId }) as const);
+      for (const { contactId } of must(center.waiting.get(event.queueId), 'the line of a queue').byOrder) next.push({ do: 'route.contact', contactId });
+      return;
     case 'flow.saved':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
@@ -94,16 +112,11 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'callback.attemptFailed':
     case 'callback.closed':
     case 'agent.slotSet':
-      return NOTHING;
   }
 }
 
 /** Whoever is on hold in a consultation is a colleague or a third party, not the customer. */
 const isConsulted = (center: Center, contactId: ContactId): boolean => consulterOf(center, contactOf(center, contactId)) !== null;
-
-function waitingIn(center: Center, queueId: QueueId): readonly ContactId[] {
-  return [...must(center.waiting.get(queueId), 'the line of a queue').byOrder].map(({ contactId }) => contactId);
-}
 
 /** Whoever has waited longest is served first, by a new configuration as well (spec §5.3). */
 function byIdleTime(center: Center): readonly AgentId[] {
@@ -111,17 +124,12 @@ function byIdleTime(center: Center): readonly AgentId[] {
   return agents.map(({ id }) => id);
 }
 
-/** The whisper to the agent; decision #3 dials meanwhile. */
-function afterAccept(center: Center, contactId: ContactId): readonly Directive[] {
-  const whisper: Directive = { do: 'flow.start', contactId, flowType: 'AGENT_WHISPER' };
-  const atOnce = center.config.instance.policy.dialMoment === 'atAccept' && center.contacts.get(contactId)?.callback !== null;
-  return atOnce ? [whisper, { do: 'contact.dial', contactId }] : [whisper];
-}
+/** Decision #3: a callback may be dialed while its agent hears the whisper. */
+const isDialedAtOnce = (center: Center, contactId: ContactId): boolean =>
+  center.config.instance.policy.dialMoment === 'atAccept' && contactOf(center, contactId).callback !== null;
 
 /** A caller hears the queue flow; a waiting callback runs one only when its creation flow asked for it (spec §1.11). */
-function afterEnqueue(center: Center, event: Extract<CenterEvent, { type: 'contact.enqueued' }>): readonly Directive[] {
-  const callback = center.contacts.get(event.contactId)?.callback;
-  const silent = callback ? callback.creationFlowId === null : false;
-  const route: Directive = { do: 'route.contact', contactId: event.contactId };
-  return silent ? [route] : [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' }, route];
+function hearsQueue(center: Center, contactId: ContactId): boolean {
+  const { callback } = contactOf(center, contactId);
+  return callback === null || callback.creationFlowId !== null;
 }

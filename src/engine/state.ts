@@ -4,6 +4,7 @@ import type { Directive } from './directive.ts';
 import type { Contact } from './contact/model.ts';
 import type { E164 } from './core/e164.ts';
 import type { AgentId, CallbackId, CommandId, ContactId, LineId, OfferId, QueueId } from './core/ids.ts';
+import type { Scratch } from './core/scratch.ts';
 import type { EpochMs } from './core/time.ts';
 import type { TimerTable } from './core/timers.ts';
 import type { FlowRun } from './flow/model.ts';
@@ -69,7 +70,7 @@ export interface Center {
   readonly metrics: MetricsFold;
   readonly timers: TimerTable<Directive>;
   /** Entities that the commit under way has copied or made: it writes to them; empty between commits. */
-  readonly drafts: object[];
+  readonly drafts: Scratch<object>;
   /** Commands of late, so that a repeat is answered and not done again. */
   readonly recentCommands: Map<CommandId, number>;
 }

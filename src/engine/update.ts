@@ -29,11 +29,10 @@ const DRAFTS_REMEMBERED = 8;
  * earlier commit still has it as it was, and sees by identity what has changed. For `evolve` alone.
  */
 function draftOf<Id, Entity extends object>(center: Center, table: Map<Id, Entity>, id: Id, entity: Entity): Draft<Entity> {
-  const { drafts } = center;
-  for (let i = drafts.length - 1, last = Math.max(0, drafts.length - DRAFTS_REMEMBERED); i >= last; i--) if (drafts[i] === entity) return entity;
+  if (center.drafts.hasLately(entity, DRAFTS_REMEMBERED)) return entity;
   const draft = { ...entity };
   table.set(id, draft);
-  drafts.push(draft);
+  center.drafts.push(draft);
   return draft;
 }
 

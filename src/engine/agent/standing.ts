@@ -37,8 +37,20 @@ export function engagementOf(slot: AgentSlot | null): Engagement {
 export function standingOf(center: Center, agentId: AgentId): Standing {
   const { slot, statusId, nextStatusId } = agentOf(center, agentId);
   const type = center.config.statuses.get(statusId)?.type ?? 'OFFLINE';
-  return { type, engagement: engagementOf(slot), routable: type === 'ROUTABLE' && slot === null && nextStatusId === null };
+  const routable = type === 'ROUTABLE' && slot === null && nextStatusId === null;
+  return routable ? READY : STANDINGS[type][engagementOf(slot)];
 }
+
+const READY: Standing = { type: 'ROUTABLE', engagement: 'idle', routable: true };
+const standings = (type: Standing['type']): Readonly<Record<Engagement, Standing>> => ({
+  idle: { type, engagement: 'idle', routable: false },
+  ringing: { type, engagement: 'ringing', routable: false },
+  onContact: { type, engagement: 'onContact', routable: false },
+  afterContactWork: { type, engagement: 'afterContactWork', routable: false },
+  error: { type, engagement: 'error', routable: false },
+});
+/** Every standing there is but being ready: agents change theirs all the time. */
+const STANDINGS: Readonly<Record<Standing['type'], Readonly<Record<Engagement, Standing>>>> = { OFFLINE: standings('OFFLINE'), ROUTABLE: standings('ROUTABLE'), CUSTOM: standings('CUSTOM') };
 
 /** How many agents are in each state (spec §3.1). One agent may be in several: non-productive and on contact, say. */
 export interface AgentCounts {
@@ -51,8 +63,6 @@ export interface AgentCounts {
   afterContactWork: number;
   error: number;
 }
-
-const isSame = (a: Standing, b: Standing): boolean => a.type === b.type && a.engagement === b.engagement && a.routable === b.routable;
 
 const none = (): AgentCounts => ({ online: 0, available: 0, staffed: 0, nonProductive: 0, onContact: 0, afterContactWork: 0, error: 0 });
 
@@ -67,7 +77,7 @@ export class AgentTally {
   /** Counts the agent as they now are; a null profile takes them out. */
   set(agentId: AgentId, profileId: RoutingProfileId | null, standing: Standing): void {
     const before = this.#standings.get(agentId);
-    if (before && before.profileId === profileId && isSame(before.standing, standing)) return;
+    if (before && before.profileId === profileId && before.standing === standing) return;
     if (before) this.#add(before.profileId, before.standing, -1);
     if (profileId === null) {
       this.#standings.delete(agentId);

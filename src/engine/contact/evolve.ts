@@ -137,7 +137,7 @@ function moveCallback(center: Center, contact: Draft<Contact>, queueId: QueueId)
 }
 
 function end(center: Center, contact: Draft<Contact>): void {
-  for (const kind of ['whisper', 'life', 'callback', 'lag', 'window'] as const) center.timers.cancel(kind, contact.id);
+  center.timers.cancelAll(contact.id);
   center.openContacts.delete(contact.id);
   center.restless.delete(contact.id);
   if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contact.id);

@@ -32,7 +32,7 @@ export class SortedList<T> {
       this.#chunks.push([item]);
       return;
     }
-    chunk.splice(this.#lowerBound(chunk, item), 0, item);
+    insertAt(chunk, this.#lowerBound(chunk, item), item);
     if (chunk.length > CHUNK_MAX) this.#chunks.splice(at + 1, 0, chunk.splice(CHUNK_MAX >> 1));
   }
 
@@ -43,7 +43,7 @@ export class SortedList<T> {
     const index = chunk ? this.#lowerBound(chunk, item) : 0;
     const found = chunk?.[index];
     assert(chunk !== undefined && found !== undefined && this.#compare(found, item) === 0, 'a removed item is in the list');
-    chunk.splice(index, 1);
+    removeAt(chunk, index);
     if (chunk.length === 0) this.#chunks.splice(at, 1);
     this.#size -= 1;
   }
@@ -55,6 +55,12 @@ export class SortedList<T> {
     for (let i = 0; i < at; i++) before += must(this.#chunks[i], 'a chunk').length;
     const chunk = this.#chunks[at];
     return chunk ? before + this.#lowerBound(chunk, item) : before;
+  }
+
+  /** The first item, in order, of which this is true. */
+  find(test: (item: T) => boolean): T | undefined {
+    for (const chunk of this.#chunks) for (const item of chunk) if (test(item)) return item;
+    return undefined;
   }
 
   *[Symbol.iterator](): IterableIterator<T> {
@@ -86,4 +92,16 @@ export class SortedList<T> {
     }
     return low;
   }
+}
+
+/** As `splice` does it, without its list of what was removed. */
+function insertAt<T>(list: T[], index: number, item: T): void {
+  list.push(item);
+  list.copyWithin(index + 1, index, list.length - 1);
+  list[index] = item;
+}
+
+function removeAt<T>(list: T[], index: number): void {
+  list.copyWithin(index, index + 1);
+  list.pop();
 }

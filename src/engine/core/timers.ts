@@ -16,85 +16,137 @@ export interface SavedTimers<Fire> {
   readonly timers: readonly Timer<Fire>[];
 }
 
+/** A deadline in the heap; one that was canceled or replaced stays there, no longer live, until it surfaces or is swept. */
+interface Entry<Fire> extends Timer<Fire> {
+  live: boolean;
+  /** Another deadline of the same thing. */
+  sibling: Entry<Fire> | null;
+}
+
+/** A heap of fewer entries is not worth sweeping. */
+const SWEPT_FROM = 64;
+
 /**
- * Deadlines by (due time, sequence), named by kind and thing: setting one again replaces it. Canceled and replaced
- * entries stay in the heap until they surface, so both are O(log n). A map per kind, keyed by ids that exist anyway,
- * costs a third of one map keyed by joined names.
+ * Deadlines by (due time, sequence), named by kind and thing: setting one again replaces it. The deadlines of a thing,
+ * a handful, form a chain, so that all of them can be forgotten at once. The heap is swept when most of it is dead:
+ * a deadline a week ahead that was canceled today does not lie in it for a week.
  */
 export class TimerTable<Fire> {
-  readonly #byKind = new Map<string, Map<string, Timer<Fire>>>();
-  readonly #heap: Timer<Fire>[] = [];
+  readonly #byThing = new Map<string, Entry<Fire>>();
+  #heap: Entry<Fire>[] = [];
+  #live = 0;
   #nextSeq = 1;
 
   get size(): number {
-    let size = 0;
-    for (const timers of this.#byKind.values()) size += timers.size;
-    return size;
+    return this.#live;
   }
 
   set(kind: string, of: string, dueAtMs: EpochMs, fire: Fire): void {
-    const timer: Timer<Fire> = { kind, of, dueAtMs, seq: this.#nextSeq, fire };
+    this.#file({ kind, of, dueAtMs, seq: this.#nextSeq, fire, live: true, sibling: null });
     this.#nextSeq += 1;
-    this.#file(timer);
   }
 
   /** Forgets this deadline, if there is one. */
   cancel(kind: string, of: string): void {
-    this.#byKind.get(kind)?.delete(of);
+    const first = this.#byThing.get(of);
+    if (first === undefined) return;
+    if (first.kind === kind) {
+      if (first.sibling === null) this.#byThing.delete(of);
+      else this.#byThing.set(of, first.sibling);
+      this.#kill(first);
+      return;
+    }
+    for (let before = first, entry = before.sibling; entry !== null; before = entry, entry = before.sibling) {
+      if (entry.kind !== kind) continue;
+      before.sibling = entry.sibling;
+      this.#kill(entry);
+      return;
+    }
+  }
+
+  /** Forgets every deadline of this thing. */
+  cancelAll(of: string): void {
+    const first = this.#byThing.get(of);
+    if (first === undefined) return;
+    this.#byThing.delete(of);
+    for (let entry: Entry<Fire> | null = first; entry !== null; entry = entry.sibling) this.#kill(entry);
   }
 
   get(kind: string, of: string): Timer<Fire> | undefined {
-    return this.#byKind.get(kind)?.get(of);
+    for (let entry = this.#byThing.get(of) ?? null; entry !== null; entry = entry.sibling) if (entry.kind === kind) return plain(entry);
+    return undefined;
+  }
+
+  /** When the next deadline is due; undefined without any. */
+  nextDueAtMs(): EpochMs | undefined {
+    return this.#top()?.dueAtMs;
   }
 
   /** The next deadline, left in place. */
   peek(): Timer<Fire> | undefined {
-    for (;;) {
-      const top = this.#heap[0];
-      if (top === undefined || this.get(top.kind, top.of) === top) return top;
-      this.#pop();
-    }
+    const top = this.#top();
+    return top && plain(top);
   }
 
   /** Takes the next deadline out. */
   take(): Timer<Fire> | undefined {
-    const top = this.peek();
+    const top = this.#top();
     if (top === undefined) return undefined;
     this.#pop();
     this.cancel(top.kind, top.of);
-    return top;
+    return plain(top);
   }
 
   toJSON(): SavedTimers<Fire> {
-    const timers = [...this.#byKind.values()].flatMap((each) => [...each.values()]);
-    return { nextSeq: this.#nextSeq, timers: timers.sort(inOrder) };
+    const timers = this.#heap.filter(({ live }) => live).sort(inOrder);
+    return { nextSeq: this.#nextSeq, timers: timers.map(plain) };
   }
 
   static fromJSON<Fire>(saved: SavedTimers<Fire>): TimerTable<Fire> {
     const table = new TimerTable<Fire>();
-    for (const timer of saved.timers) table.#file(timer);
+    for (const timer of saved.timers) table.#file({ ...timer, live: true, sibling: null });
     table.#nextSeq = saved.nextSeq;
     return table;
   }
 
-  #file(timer: Timer<Fire>): void {
-    let timers = this.#byKind.get(timer.kind);
-    if (!timers) this.#byKind.set(timer.kind, (timers = new Map()));
-    timers.set(timer.of, timer);
-    this.#push(timer);
+  #file(entry: Entry<Fire>): void {
+    this.cancel(entry.kind, entry.of);
+    entry.sibling = this.#byThing.get(entry.of) ?? null;
+    this.#byThing.set(entry.of, entry);
+    this.#live += 1;
+    this.#push(entry);
   }
 
-  #push(timer: Timer<Fire>): void {
+  #kill(entry: Entry<Fire>): void {
+    entry.live = false;
+    this.#live -= 1;
+    if (this.#heap.length > SWEPT_FROM && this.#heap.length > 4 * this.#live) this.#sweep();
+  }
+
+  #top(): Entry<Fire> | undefined {
+    for (;;) {
+      const top = this.#heap[0];
+      if (top === undefined || top.live) return top;
+      this.#pop();
+    }
+  }
+
+  /** A sorted list is a heap. */
+  #sweep(): void {
+    this.#heap = this.#heap.filter(({ live }) => live).sort(inOrder);
+  }
+
+  #push(entry: Entry<Fire>): void {
     const heap = this.#heap;
-    let at = heap.push(timer) - 1;
+    let at = heap.push(entry) - 1;
     while (at > 0) {
       const parentAt = (at - 1) >> 1;
       const parent = heap[parentAt];
-      if (parent === undefined || inOrder(parent, timer) <= 0) break;
+      if (parent === undefined || inOrder(parent, entry) <= 0) break;
       heap[at] = parent;
       at = parentAt;
     }
-    heap[at] = timer;
+    heap[at] = entry;
   }
 
   #pop(): void {
@@ -118,6 +170,8 @@ export class TimerTable<Fire> {
     heap[at] = last;
   }
 }
+
+const plain = <Fire>({ kind, of, dueAtMs, seq, fire }: Entry<Fire>): Timer<Fire> => ({ kind, of, dueAtMs, seq, fire });
 
 function inOrder(a: Timer<unknown>, b: Timer<unknown>): number {
   return a.dueAtMs - b.dueAtMs || a.seq - b.seq;

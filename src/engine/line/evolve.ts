@@ -98,7 +98,7 @@ export function hangUpAfter(center: Center, line: Line, wait: DurationMs | null)
 }
 
 function close(center: Center, line: Line): void {
-  for (const kind of ['line', 'ring', 'hangUp'] as const) center.timers.cancel(kind, line.id);
+  center.timers.cancelAll(line.id);
   editLine(center, line).state = 'ended';
   const customer = center.customers.get(line.number);
   if (customer?.lineId === line.id) editCustomer(center, customer).lineId = null;

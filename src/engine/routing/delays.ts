@@ -1,6 +1,6 @@
 import { must } from '../core/assert.ts';
 import type { Contact } from '../contact/model.ts';
-import { after, durationMs } from '../core/time.ts';
+import { after, type DurationMs } from '../core/time.ts';
 import type { QueueId } from '../core/ids.ts';
 import type { Center } from '../state.ts';
 import { contactOf } from '../update.ts';
@@ -9,7 +9,7 @@ import { contactOf } from '../update.ts';
 export function awaitDelays(center: Center, { id, queue }: Contact): void {
   const { queueId, enqueuedAtMs } = must(queue, 'the queue in which a contact waits');
   for (const delayMs of delaysOf(center, queueId)) {
-    const atMs = after(enqueuedAtMs, durationMs(delayMs));
+    const atMs = after(enqueuedAtMs, delayMs);
     if (atMs > center.nowMs) center.timers.set('route', `${id}/${delayMs}`, atMs, { do: 'route.contact', contactId: id });
   }
 }
@@ -24,7 +24,4 @@ export function forAllWaiting(center: Center, act: (center: Center, contact: Con
   for (const line of center.waiting.values()) for (const contactId of line.contactIds()) act(center, contactOf(center, contactId));
 }
 
-function delaysOf(center: Center, queueId: QueueId): readonly number[] {
-  const delays = (center.config.servers.get(queueId) ?? []).map(({ entry }) => entry.delayMs as number);
-  return [...new Set(delays)].filter((delay) => delay > 0);
-}
+const delaysOf = (center: Center, queueId: QueueId): readonly DurationMs[] => center.config.delays.get(queueId) ?? [];

@@ -44,12 +44,8 @@ export class IdleAgents {
   longest(profiles: Iterable<RoutingProfileId>, mayTake: (agentId: AgentId) => boolean): IdleEntry | undefined {
     let best: IdleEntry | undefined;
     for (const profileId of profiles) {
-      for (const entry of this.#byProfile.get(profileId) ?? []) {
-        if (best && longestFirst(best, entry) <= 0) break;
-        if (!mayTake(entry.agentId)) continue;
-        best = entry;
-        break;
-      }
+      const found = this.#byProfile.get(profileId)?.find((entry) => mayTake(entry.agentId));
+      if (found && (best === undefined || longestFirst(found, best) < 0)) best = found;
     }
     return best;
   }

@@ -69,10 +69,7 @@ function firstEligible(center: Center, agentId: AgentId, queueId: QueueId, delay
   const line = center.waiting.get(queueId);
   const { oldestSinceMs = null } = line ?? {};
   if (!line || oldestSinceMs === null || center.nowMs - oldestSinceMs < delayMs) return undefined;
-  for (const entry of line.byOrder) {
-    if (center.nowMs - entry.enqueuedAtMs >= delayMs && mayTake(center, agentId, entry.contactId)) return entry;
-  }
-  return undefined;
+  return line.byOrder.find((entry) => center.nowMs - entry.enqueuedAtMs >= delayMs && mayTake(center, agentId, entry.contactId));
 }
 
 /** Not kept from the agent by a cool-down, and not held back by closed hours (decision #11). */

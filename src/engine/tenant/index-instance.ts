@@ -1,5 +1,6 @@
 import type { E164 } from '../core/e164.ts';
 import type { AgentId, FlowId, HoursId, PromptId, QueueId, RoutingProfileId, StatusId } from '../core/ids.ts';
+import type { DurationMs } from '../core/time.ts';
 import type {
   AgentConfig, AgentStatus, ClaimedNumber, CustomerProfile, FlowResource, HoursOfOperation, Instance, ProfileEntry,
   Prompt, QueueConfig, RoutingProfile,
@@ -22,6 +23,8 @@ export interface InstanceIndex {
   readonly tiers: ReadonlyMap<RoutingProfileId, readonly (readonly ProfileEntry[])[]>;
   /** Which profiles serve a queue, and on what terms. */
   readonly servers: ReadonlyMap<QueueId, readonly { readonly profileId: RoutingProfileId; readonly entry: ProfileEntry }[]>;
+  /** The delays after which one more profile serves a queue (spec §5.2), each once; queues without any are left out. */
+  readonly delays: ReadonlyMap<QueueId, readonly DurationMs[]>;
 }
 
 const byId = <Id, Thing extends { readonly id: Id }>(things: readonly Thing[]): ReadonlyMap<Id, Thing> =>
@@ -50,6 +53,7 @@ export function indexInstance(instance: Instance): InstanceIndex {
     hours: byId(instance.hours),
     customers: new Map(instance.customers.map((customer) => [customer.number, customer])),
     servers,
+    delays: new Map([...servers].map(([queueId, list]) => [queueId, [...new Set(list.map(({ entry }) => entry.delayMs))].filter((delayMs) => delayMs > 0)])),
     tiers: new Map(instance.routingProfiles.map((profile) => [profile.id, tiersOf(profile)])),
   };
 }
