@@ -2,6 +2,7 @@ import { assert, must } from '../core/assert.ts';
 import { clearSlot, failSlot, workSlot } from '../agent/slot.ts';
 import { settleCallback } from '../callback/settle.ts';
 import type { CenterEvent } from '../event.ts';
+import type { FlowRun } from '../flow/model.ts';
 import type { Center } from '../state.ts';
 import { consulterOf } from '../transfer/consult.ts';
 import { agentOf, contactOf, openLineOf } from '../update.ts';
@@ -49,24 +50,27 @@ const DIAL_FAILURES: ReadonlySet<EndCause> = new Set(['noAnswer', 'networkNoAnsw
 
 /** Everything that follows from the end of a contact, in the order in which it is recorded. */
 export function endContact(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
-  assert(contact.stage.name !== 'ended', 'a contact ends once');
-  return [
-    ...endConsulted(center, contact, cause),
-    ...withdrawOffer(center, contact),
-    ...stopFlow(center, contact),
-    ...leaveQueue(contact),
-    ...closeLines(center, contact, cause),
-    { type: 'contact.ended', contactId: contact.id, reason: REASON_OF[cause], cause },
-    ...settleCallback(center, contact, cause),
-    ...settleAgent(center, contact, cause),
-    ...backToCustomer(center, contact),
-  ];
+  const facts: CenterEvent[] = [];
+  tellEnd(center, contact, cause, facts);
+  return facts;
 }
 
-/** Who is consulted about a contact goes when it ends, unless the customer was left to them. */
-function endConsulted(center: Center, { consult }: Contact, cause: EndCause): readonly CenterEvent[] {
-  if (consult === null || cause === 'transferred') return [];
-  return endContact(center, contactOf(center, consult.contactId), CAUSE_OF_CONSULTED[cause] ?? cause);
+function tellEnd(center: Center, contact: Contact, cause: EndCause, facts: CenterEvent[]): void {
+  assert(contact.stage.name !== 'ended', 'a contact ends once');
+  const { consult, queue } = contact;
+  // Who is consulted about a contact goes when it ends, unless the customer was left to them.
+  if (consult !== null && cause !== 'transferred') tellEnd(center, contactOf(center, consult.contactId), CAUSE_OF_CONSULTED[cause] ?? cause, facts);
+  withdrawOffer(center, contact, facts);
+  const run = center.flowRuns.get(contact.id);
+  if (run) facts.push(flowTaken(run));
+  if (queue !== null && queue.dequeuedAtMs === null) facts.push({ type: 'contact.dequeued', contactId: contact.id, why: 'ended' });
+  closeLines(center, contact, cause, facts);
+  facts.push({ type: 'contact.ended', contactId: contact.id, reason: REASON_OF[cause], cause });
+  if (contact.callback !== null) for (const fact of settleCallback(center, contact, cause)) facts.push(fact);
+  settleAgent(center, contact, cause, facts);
+  // The agent who asked for this contact has the customer alone again, still on hold where they were.
+  const consulter = consulterOf(center, contact);
+  if (consulter) facts.push({ type: 'contact.consultEnded', contactId: consulter.id });
 }
 
 /** What ended the contact that another was about, as seen from that other one. */
@@ -76,52 +80,44 @@ const CAUSE_OF_CONSULTED: Readonly<Partial<Record<EndCause, EndCause>>> = {
   reachedMachine: 'endedForAll',
 };
 
-/** The agent who asked for this contact has the customer alone again, still on hold where they were. */
-function backToCustomer(center: Center, contact: Contact): readonly CenterEvent[] {
-  const consulter = consulterOf(center, contact);
-  return consulter ? [{ type: 'contact.consultEnded', contactId: consulter.id }] : [];
+function withdrawOffer(center: Center, { id, stage }: Contact, facts: CenterEvent[]): void {
+  if (stage.name !== 'queued' || stage.offerId === null) return;
+  const offer = must(center.offers.get(stage.offerId), 'the offer that rings');
+  facts.push({ type: 'offer.withdrawn', offerId: offer.id, contactId: id, agentId: offer.agentId }, ...clearSlot(center, agentOf(center, offer.agentId)));
 }
 
-function withdrawOffer(center: Center, contact: Contact): readonly CenterEvent[] {
-  if (contact.stage.name !== 'queued' || contact.stage.offerId === null) return [];
-  const offer = must(center.offers.get(contact.stage.offerId), 'the offer that rings');
-  return [
-    { type: 'offer.withdrawn', offerId: offer.id, contactId: contact.id, agentId: offer.agentId },
-    ...clearSlot(center, agentOf(center, offer.agentId)),
-  ];
-}
+const flowTaken = ({ contactId, flowType }: FlowRun): CenterEvent => ({ type: 'flow.ended', contactId, flowType, how: 'taken' });
 
 /** Ends the flow a contact is in because it is taken elsewhere. */
 export function stopFlow(center: Center, contact: Contact): readonly CenterEvent[] {
   const run = center.flowRuns.get(contact.id);
-  return run ? [{ type: 'flow.ended', contactId: contact.id, flowType: run.flowType, how: 'taken' }] : [];
-}
-
-function leaveQueue(contact: Contact): readonly CenterEvent[] {
-  const waits = contact.queue !== null && contact.queue.dequeuedAtMs === null;
-  return waits ? [{ type: 'contact.dequeued', contactId: contact.id, why: 'ended' }] : [];
+  return run ? [flowTaken(run)] : [];
 }
 
 /** Who hung up is said of each line by whoever holds its phone. A customer who is transferred stays on the line. */
-function closeLines(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
+function closeLines(center: Center, contact: Contact, cause: EndCause, facts: CenterEvent[]): void {
   const line = cause === 'transferred' ? null : openLineOf(center, contact);
   const third = contact.thirdLineId === null ? undefined : center.lines.get(contact.thirdLineId);
   const byCustomer = cause === 'customerHungUp' || cause === 'customerLeftWhisper';
-  return [
-    ...(line ? [{ type: 'line.closed' as const, lineId: line.id, by: byCustomer ? ('customer' as const) : ('center' as const) }] : []),
-    ...(third && third.state !== 'ended' ? [{ type: 'line.closed' as const, lineId: third.id, by: cause === 'thirdPartyHungUp' ? ('customer' as const) : ('center' as const) }] : []),
-  ];
+  if (line) facts.push({ type: 'line.closed', lineId: line.id, by: byCustomer ? 'customer' : 'center' });
+  if (third && third.state !== 'ended') facts.push({ type: 'line.closed', lineId: third.id, by: cause === 'thirdPartyHungUp' ? 'customer' : 'center' });
 }
 
-function settleAgent(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
+function settleAgent(center: Center, contact: Contact, cause: EndCause, facts: CenterEvent[]): void {
   const agent = contact.agent ? center.agents.get(contact.agent.agentId) : undefined;
-  if (!agent || agent.slot?.contactId !== contact.id) return [{ type: 'contact.completed', contactId: contact.id }];
+  if (!agent || agent.slot?.contactId !== contact.id) {
+    facts.push({ type: 'contact.completed', contactId: contact.id });
+    return;
+  }
   const { afterFailedAttempt } = center.config.instance.policy;
   const failedDial = DIAL_FAILURES.has(cause);
   const free = LEAVES_SLOT_FREE.has(cause) || (failedDial && afterFailedAttempt === 'free');
-  if (free && contact.method !== 'OUTBOUND') return [{ type: 'contact.completed', contactId: contact.id }, ...clearSlot(center, agent)];
+  if (free && contact.method !== 'OUTBOUND') {
+    facts.push({ type: 'contact.completed', contactId: contact.id }, ...clearSlot(center, agent));
+    return;
+  }
   const talked = contact.agent?.connectedAtMs !== null;
   // Whoever dialed by themselves knows whom they did not reach: nothing but wrapping up is left.
   const toWork = talked || contact.method === 'OUTBOUND' || AGENTS_OWN_END.has(cause) || (failedDial && afterFailedAttempt === 'afterContactWork');
-  return [toWork ? workSlot(center, agent, contact) : failSlot(agent, contact, cause)];
+  facts.push(toWork ? workSlot(center, agent, contact) : failSlot(agent, contact, cause));
 }

@@ -85,7 +85,24 @@ export function resolveRef<Kind extends ReferenceKind>(kind: Kind, ref: string, 
   return id as ReferenceIds[Kind] | null;
 }
 
+/** What was found in an instance, by kind and reference: flows ask for the same few things again and again. */
+const found = new WeakMap<InstanceIndex, Map<ReferenceKind, Map<string, string | null>>>();
+
 function lookUp(kind: ReferenceKind, ref: string, index: InstanceIndex): string | null {
+  const known = kept(found, index, () => new Map<ReferenceKind, Map<string, string | null>>());
+  const ofKind = kept(known, kind, () => new Map<string, string | null>());
+  return kept(ofKind, ref, () => search(kind, ref, index));
+}
+
+function kept<Key, Value>(table: { readonly get: (key: Key) => Value | undefined; readonly set: (key: Key, value: Value) => unknown }, key: Key, make: () => Value): Value {
+  const known = table.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  table.set(key, made);
+  return made;
+}
+
+function search(kind: ReferenceKind, ref: string, index: InstanceIndex): string | null {
   const things = thingsOf(kind, index);
   const tail = arnTail(ref);
   const same = plainName(nameInReference(ref) ?? ref);

@@ -3,6 +3,7 @@ import type { FlowId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
+import type { QueueConfig } from '../tenant/model.ts';
 import type { FlowType, HookName } from './model.ts';
 
 const HOOK_OF: Partial<Record<FlowType, HookName>> = {
@@ -21,13 +22,22 @@ export function flowFor(center: Center, contact: Contact, type: FlowType): FlowI
   const hook = HOOK_OF[type];
   const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;
   const queue = queueId === null ? undefined : queueConfigOf(center.config, queueId);
-  const ownFlow = {
-    CONTACT_FLOW: contact.systemNumber === null ? null : center.config.numbers.get(contact.systemNumber)?.flowId,
-    CUSTOMER_QUEUE: queue?.customerQueueFlowId,
-    AGENT_WHISPER: queue?.agentWhisperFlowId,
-    OUTBOUND_WHISPER: queue?.outboundWhisperFlowId,
-  } as Partial<Record<FlowType, FlowId | null | undefined>>;
-  return (hook && contact.hooks[hook]) ?? ownFlow[type] ?? center.config.instance.defaultFlows[type] ?? null;
+  return (hook && contact.hooks[hook]) ?? ownFlow(center, contact, queue, type) ?? center.config.instance.defaultFlows[type] ?? null;
+}
+
+function ownFlow(center: Center, { systemNumber }: Contact, queue: QueueConfig | undefined, type: FlowType): FlowId | null | undefined {
+  switch (type) {
+    case 'CONTACT_FLOW':
+      return systemNumber === null ? null : center.config.numbers.get(systemNumber)?.flowId;
+    case 'CUSTOMER_QUEUE':
+      return queue?.customerQueueFlowId;
+    case 'AGENT_WHISPER':
+      return queue?.agentWhisperFlowId;
+    case 'OUTBOUND_WHISPER':
+      return queue?.outboundWhisperFlowId;
+    default:
+      return null;
+  }
 }
 
 /** Starts a flow for a contact; without a flow to run it is over at once. */

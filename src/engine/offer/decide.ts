@@ -18,12 +18,10 @@ export function acceptOffer(center: Center, offerId: OfferId): Result<readonly C
   assert(center.nowMs < offer.expiresAtMs, 'deadlines due now fire before commands arriving now');
   const contact = contactOf(center, offer.contactId);
   const agent = agentOf(center, offer.agentId);
-  return ok([
-    closing(offer, 'accepted'),
-    ...(contact.callback ? [{ type: 'contact.dequeued' as const, contactId: contact.id, why: 'accepted' as const }] : []),
-    ...stopFlow(center, contact),
-    setSlot(agent, contact, contact.callback ? 'PENDING' : 'CONNECTING'),
-  ]);
+  const facts = [closing(offer, 'accepted')];
+  if (contact.callback) facts.push({ type: 'contact.dequeued', contactId: contact.id, why: 'accepted' });
+  facts.push(...stopFlow(center, contact), setSlot(agent, contact, contact.callback ? 'PENDING' : 'CONNECTING'));
+  return ok(facts);
 }
 
 /** The agent declines; routed on like a miss, told apart by its cause (spec §1.5, decision #17). */
@@ -42,8 +40,8 @@ export function expireOffer(center: Center, offerId: OfferId): readonly CenterEv
   return [closing(offer, 'expired'), missSlot(agentOf(center, offer.agentId), contactOf(center, offer.contactId), 'missed')];
 }
 
-function closing(offer: Offer, how: 'accepted' | 'expired'): CenterEvent {
-  return { type: `offer.${how}`, offerId: offer.id, contactId: offer.contactId, agentId: offer.agentId };
+function closing({ id, contactId, agentId }: Offer, how: 'accepted' | 'expired'): CenterEvent {
+  return { type: how === 'accepted' ? 'offer.accepted' : 'offer.expired', offerId: id, contactId, agentId };
 }
 
 /** Takes the offer without a click where the agent's settings say so; callbacks have their own flag (spec §4.6). */

@@ -3,6 +3,7 @@ import type { CenterEvent } from '../../event.ts';
 import { resolveRef } from '../references.ts';
 import { isObject } from '../content.ts';
 import type { Json, JsonObject, Utterance } from '../model.ts';
+import type { Prompt } from '../../tenant/model.ts';
 import { plainText, spoken } from '../speech.ts';
 import { goByValue, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
@@ -59,12 +60,23 @@ export function utteranceOf(step: FlowStep, parameters: JsonObject): Utterance |
   const promptId = textOf(parameters['PromptId'], step);
   if (promptId !== '') {
     const resolved = resolveRef('prompt', promptId, step.flow.mapping, step.center.config);
-    const prompt = step.center.config.instance.prompts.find(({ id }) => id === resolved);
-    if (prompt) return { kind: prompt.kind, text: plainText(textOf(prompt.text, step)), durationMs: prompt.durationMs };
+    const prompt = resolved === null ? undefined : step.center.config.prompts.get(resolved);
+    if (prompt) return prompt.text.includes('$.') ? played(prompt, textOf(prompt.text, step)) : asItIs(prompt);
     return { kind: 'silence', text: '', durationMs: UNKNOWN_PROMPT_MS };
   }
   const text = textOf(parameters['Text'] ?? parameters['SSML'], step);
   if (text !== '') return spoken(text);
   // An empty sentence takes no time: a reference without a value, say.
   return 'Text' in parameters || 'SSML' in parameters ? { kind: 'speech', text: '', durationMs: durationMs(0) } : null;
+}
+
+const played = ({ kind, durationMs: lastsMs }: Prompt, text: string): Utterance => ({ kind, text: plainText(text), durationMs: lastsMs });
+
+/** Prompts without references, which are played to everybody alike. */
+const unchanging = new WeakMap<Prompt, Utterance>();
+
+function asItIs(prompt: Prompt): Utterance {
+  const known = unchanging.get(prompt) ?? played(prompt, prompt.text);
+  unchanging.set(prompt, known);
+  return known;
 }
