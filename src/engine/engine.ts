@@ -1,6 +1,7 @@
 import { AgentTally } from './agent/standing.ts';
 import type { CommandInput } from './command.ts';
 import { assert, must } from './core/assert.ts';
+import { RecentMap } from './core/recent-map.ts';
 import { Scratch } from './core/scratch.ts';
 import type { EpochMs } from './core/time.ts';
 import { TimerTable } from './core/timers.ts';
@@ -174,15 +175,15 @@ function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumb
     seq: 0,
     config: indexInstance(instance),
     counts: { contact: 0, offer: 0, line: 0, callback: 0 },
-    contacts: new Map(),
+    contacts: new RecentMap(),
     openContacts: new Set(),
-    offers: new Map(),
-    agents: new Map(),
-    lines: new Map(),
-    customers: new Map(),
-    flowRuns: new Map(),
+    offers: new RecentMap(),
+    agents: new RecentMap(),
+    lines: new RecentMap(),
+    customers: new RecentMap(),
+    flowRuns: new RecentMap(),
     restless: new Map(),
-    callbacks: new Map(),
+    callbacks: new RecentMap(),
     openPromises: new Map(),
     waiting: new Map(),
     scheduled: new Map(),

@@ -28,9 +28,9 @@ const DRAFTS_REMEMBERED = 8;
  * A copy to write to, in the place of the entity: one for all the events of a commit. Whoever holds the entity of an
  * earlier commit still has it as it was, and sees by identity what has changed. For `evolve` alone.
  */
-function draftOf<Id, Entity extends object>(center: Center, table: Map<Id, Entity>, id: Id, entity: Entity): Draft<Entity> {
+function draftOf<Id, Entity extends object>(center: Center, table: Map<Id, Entity>, id: Id, entity: Entity, copy: (entity: Entity) => Entity): Draft<Entity> {
   if (center.drafts.hasLately(entity, DRAFTS_REMEMBERED)) return entity;
-  const draft = { ...entity };
+  const draft = copy(entity);
   table.set(id, draft);
   center.drafts.push(draft);
   return draft;
@@ -42,20 +42,30 @@ export function begin<Id, Entity extends object>(center: Center, table: Map<Id, 
   center.drafts.push(entity);
 }
 
+/** Each copies one kind of entity in a place of its own: a copier of all kinds knows the fields of none, and is far slower. */
+const copies = {
+  contact: (contact: Contact): Contact => ({ ...contact }),
+  agent: (agent: Agent): Agent => ({ ...agent }),
+  line: (line: Line): Line => ({ ...line }),
+  run: (run: FlowRun): FlowRun => ({ ...run }),
+  customer: (customer: Customer): Customer => ({ ...customer }),
+  promise: (promise: CallbackPromise): CallbackPromise => ({ ...promise }),
+} as const;
+
 /** The contact, to be changed. */
 export function editContact(center: Center, id: ContactId): Draft<Contact> {
-  const contact = draftOf(center, center.contacts, id, contactOf(center, id));
+  const contact = draftOf(center, center.contacts, id, contactOf(center, id), copies.contact);
   contact.updatedAtMs = center.nowMs;
   return contact;
 }
 
 /** The agent, to be changed. */
-export const editAgent = (center: Center, id: AgentId): Draft<Agent> => draftOf(center, center.agents, id, agentOf(center, id));
+export const editAgent = (center: Center, id: AgentId): Draft<Agent> => draftOf(center, center.agents, id, agentOf(center, id), copies.agent);
 /** The line, to be changed. */
-export const editLine = (center: Center, line: Line): Draft<Line> => draftOf(center, center.lines, line.id, line);
+export const editLine = (center: Center, line: Line): Draft<Line> => draftOf(center, center.lines, line.id, line, copies.line);
 /** The run of a flow, to be changed. */
-export const editRun = (center: Center, run: FlowRun): Draft<FlowRun> => draftOf(center, center.flowRuns, run.contactId, run);
+export const editRun = (center: Center, run: FlowRun): Draft<FlowRun> => draftOf(center, center.flowRuns, run.contactId, run, copies.run);
 /** The customer, to be changed. */
-export const editCustomer = (center: Center, customer: Customer): Draft<Customer> => draftOf(center, center.customers, customer.number, customer);
+export const editCustomer = (center: Center, customer: Customer): Draft<Customer> => draftOf(center, center.customers, customer.number, customer, copies.customer);
 /** The promise to call back, to be changed. */
-export const editPromise = (center: Center, promise: CallbackPromise): Draft<CallbackPromise> => draftOf(center, center.callbacks, promise.id, promise);
+export const editPromise = (center: Center, promise: CallbackPromise): Draft<CallbackPromise> => draftOf(center, center.callbacks, promise.id, promise, copies.promise);

@@ -101,7 +101,7 @@ function insertAt<T>(list: T[], index: number, item: T): void {
   list[index] = item;
 }
 
-function removeAt<T>(list: T[], index: number): void {
-  for (let i = index + 1; i < list.length; i++) list[i - 1] = must(list[i], 'an item');
+function removeAt(list: unknown[], index: number): void {
+  for (let i = index + 1; i < list.length; i++) list[i - 1] = list[i];
   list.pop();
 }

@@ -110,9 +110,16 @@ export class TimerTable<Fire> {
   }
 
   #file(entry: Entry<Fire>): void {
-    this.cancel(entry.kind, entry.of);
-    entry.sibling = this.#byThing.get(entry.of) ?? null;
-    this.#byThing.set(entry.of, entry);
+    const first = this.#byThing.get(entry.of);
+    if (first === undefined || first.kind === entry.kind) {
+      this.#byThing.set(entry.of, entry);
+      entry.sibling = first?.sibling ?? null;
+      if (first !== undefined) this.#kill(first);
+    } else {
+      this.cancel(entry.kind, entry.of);
+      entry.sibling = first.sibling;
+      first.sibling = entry;
+    }
     this.#live += 1;
     this.#push(entry);
   }
