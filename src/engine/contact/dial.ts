@@ -5,7 +5,7 @@
 import { must } from '../core/assert.ts';
 import { outboundQueueOf } from '../agent/dial.ts';
 import { clearSlot, setSlot } from '../agent/slot.ts';
-import { postponedUntil } from '../callback/window.ts';
+import { postponedUntil, putOff } from '../callback/window.ts';
 import type { E164 } from '../core/e164.ts';
 import type { AgentId, ContactId } from '../core/ids.ts';
 import { durationMs, type EpochMs } from '../core/time.ts';
@@ -62,7 +62,7 @@ function callerIdOf(center: Center, { callback, queue, targetQueueId }: Contact)
 function postponeFromAgent(center: Center, contact: Contact, agentId: AgentId, untilMs: EpochMs): readonly CenterEvent[] {
   return [
     ...stopFlow(center, contact),
-    { type: 'contact.postponed', contactId: contact.id, untilMs, why: 'callingWindow' },
+    ...putOff(contact, untilMs, 'callingWindow'),
     ...clearSlot(center, agentOf(center, agentId)),
   ];
 }

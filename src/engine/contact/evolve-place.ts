@@ -22,7 +22,7 @@ export function postpone(center: Center, { contactId, untilMs }: Extract<EventsO
     // It may have run out meanwhile.
     center.timers.set('life', contactId, endsAtMs > center.nowMs ? endsAtMs : center.nowMs, { do: 'callback.expire', contactId });
   }
-  changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null });
+  changeContact(center, contactId, { stage: { name: 'scheduled', untilMs }, queue: null, agent: null, callback: contact.queue === null ? terms : { ...terms, wasQueued: true } });
 }
 
 /** The contacts in delay of a queue. */

@@ -53,6 +53,8 @@ export interface CallbackTerms {
   readonly retryDelayMs: DurationMs;
   readonly callerId: E164 | null;
   readonly creationFlowId: FlowId | null;
+  /** It stood in a queue before and was put off: its creation flow has run (spec §1.11). */
+  readonly wasQueued: boolean;
   /** When the customer asked. */
   readonly requestedAtMs: EpochMs;
 }
