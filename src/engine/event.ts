@@ -1,12 +1,12 @@
 import type { AgentContactState, SlotCause } from './agent/model.ts';
 import type { CallbackTerms, Consult, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
 import type { E164 } from './core/e164.ts';
-import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, QueueId, StatusId } from './core/ids.ts';
+import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, PromptId, QueueId, StatusId } from './core/ids.ts';
 import type { DurationMs, EpochMs } from './core/time.ts';
 import type { FlowType, FlowWait, HookName } from './flow/model.ts';
 import type { DialBehavior, DialFailure, LineParty } from './line/model.ts';
 import type { OfferEnd } from './offer/model.ts';
-import type { FlowResource, Instance } from './tenant/model.ts';
+import type { FlowResource, Instance, Prompt } from './tenant/model.ts';
 
 /**
  * Everything that can have happened, as facts: each carries whatever its consumers need, so that state, records and
@@ -16,6 +16,8 @@ export type CenterEvent =
   // Configuration
   | { readonly type: 'instance.configured'; readonly instance: Instance }
   | { readonly type: 'flow.saved'; readonly flow: FlowResource }
+  | { readonly type: 'prompt.saved'; readonly prompt: Prompt }
+  | { readonly type: 'prompt.removed'; readonly promptId: PromptId }
   | { readonly type: 'number.flowAssigned'; readonly number: E164; readonly flowId: FlowId | null }
   | { readonly type: 'queue.flowAssigned'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null }
   | { readonly type: 'customer.behaviorSet'; readonly number: E164; readonly whenCalled: readonly DialBehavior[]; readonly talksForMs: DurationMs | null }

@@ -13,6 +13,8 @@ export function evolve(center: Center, event: CenterEvent): void {
   switch (event.type) {
     case 'instance.configured':
     case 'flow.saved':
+    case 'prompt.saved':
+    case 'prompt.removed':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
     case 'queue.opened':

@@ -56,6 +56,8 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'queue.opened':
       return waitingIn(center, event.queueId).map((contactId) => ({ do: 'route.contact', contactId }) as const);
     case 'flow.saved':
+    case 'prompt.saved':
+    case 'prompt.removed':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
     case 'customer.behaviorSet':

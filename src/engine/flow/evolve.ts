@@ -98,10 +98,10 @@ function wait(center: Center, run: FlowRun, next: FlowWait, again = false): void
   if (!again) for (const utterance of utterancesOf(next)) hear(center, run, utterance);
 }
 
-function hear(center: Center, run: FlowRun, { text, kind }: Utterance): void {
+function hear(center: Center, run: FlowRun, { text, kind, prompt }: Utterance): void {
   if (FOR_THE_AGENT.has(run.flowType)) return;
   const line = openLineOf(center, contactOf(center, run.contactId));
-  if (line?.state === 'up') caption(center, line, { atMs: center.nowMs, text, kind });
+  if (line?.state === 'up') caption(center, line, { atMs: center.nowMs, text, kind, ...(prompt && prompt.clipId !== null && { recorded: prompt.name }) });
 }
 
 function endOf(wait: FlowWait): EpochMs | null {

@@ -1,4 +1,4 @@
-import type { ContactId, FlowId } from '../core/ids.ts';
+import type { ContactId, FlowId, PromptId } from '../core/ids.ts';
 import type { DurationMs, EpochMs } from '../core/time.ts';
 
 /** API ContactFlowType (spec §6.3). */
@@ -58,6 +58,16 @@ export interface Utterance {
   readonly text: string;
   readonly kind: 'speech' | 'music' | 'silence';
   readonly durationMs: DurationMs;
+  /** Which prompt of the instance it is; absent: the flow's own text. */
+  readonly prompt?: PlayedPrompt;
+}
+
+/** A prompt as it was when it began to play. */
+export interface PlayedPrompt {
+  readonly id: PromptId;
+  readonly name: string;
+  /** Where its recording is kept; null: it has none. */
+  readonly clipId: string | null;
 }
 
 /** How a number or other entry is collected (spec §6.5). */

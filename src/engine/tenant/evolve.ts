@@ -10,7 +10,7 @@ import type { Instance, QueueConfig } from './model.ts';
 
 type TenantEvent = Extract<
   CenterEvent,
-  { readonly type: 'instance.configured' | 'flow.saved' | 'number.flowAssigned' | 'queue.flowAssigned' | 'queue.opened' }
+  { readonly type: 'instance.configured' | 'flow.saved' | 'prompt.saved' | 'prompt.removed' | 'number.flowAssigned' | 'queue.flowAssigned' | 'queue.opened' }
 >;
 
 /** Configuration changes; contacts under way keep running on what they already took from it. */
@@ -28,6 +28,16 @@ export function evolveTenant(center: Center, event: TenantEvent): void {
       center.config = indexInstance({ ...instance, flows: [...others, event.flow] });
       return;
     }
+    case 'prompt.saved': {
+      const { prompt } = event;
+      const isKnown = center.config.prompts.has(prompt.id);
+      const prompts = isKnown ? instance.prompts.map((each) => (each.id === prompt.id ? prompt : each)) : [...instance.prompts, prompt];
+      center.config = indexInstance({ ...instance, prompts });
+      return;
+    }
+    case 'prompt.removed':
+      center.config = indexInstance({ ...instance, prompts: instance.prompts.filter(({ id }) => id !== event.promptId) });
+      return;
     case 'number.flowAssigned':
       center.config = indexInstance({
         ...instance,

@@ -84,15 +84,26 @@ export interface AgentConfig {
   readonly callbackAutoAccept: boolean;
 }
 
-/** A recorded prompt: its length is known before it plays. */
+/** Sound that somebody uploaded. Its bytes are kept where it was uploaded; whoever lacks them has the caption. */
+export interface Recording {
+  /** Under which the bytes are kept. */
+  readonly clipId: string;
+  readonly fileName: string;
+  readonly format: 'WAV' | 'MP3';
+  readonly bytes: number;
+}
+
+/** Something to play by name: its length is known before it plays. */
 export interface Prompt {
   readonly id: PromptId;
   readonly name: string;
-  /** What is said in it, for captions; empty for music and silence. */
+  /** What is said in it, for captions, speech markup and all; empty for music and silence. */
   readonly text: string;
   readonly durationMs: DurationMs;
   /** Music and silence are captioned as such. */
   readonly kind: 'speech' | 'music' | 'silence';
+  /** Absent: a text for the center's voice, or silence. */
+  readonly recording?: Recording;
 }
 
 /** A number claimed by the instance and the inbound flow behind it. */

@@ -3,6 +3,7 @@ import type { CenterEvent } from '../../event.ts';
 import { resolveRef } from '../references.ts';
 import { isObject } from '../content.ts';
 import type { Json, JsonObject, Utterance } from '../model.ts';
+import type { Prompt } from '../../tenant/model.ts';
 import { plainText, spoken } from '../speech.ts';
 import { goByValue, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
@@ -54,13 +55,18 @@ function promptWait({ center }: FlowStep, utterance: Utterance): Extract<CenterE
   return { kind: 'prompt', utterance, fromMs: center.nowMs, untilMs: after(center.nowMs, utterance.durationMs) };
 }
 
+/** A prompt takes its own time, whatever its caption says. */
+const played = ({ id, name, kind, durationMs: lasts, recording }: Prompt, text: string): Utterance => ({
+  kind, text, durationMs: lasts, prompt: { id, name, clipId: recording?.clipId ?? null },
+});
+
 /** What a message's parameters say to play: a prompt of the instance, text, or speech markup. */
 export function utteranceOf(step: FlowStep, parameters: JsonObject): Utterance | null {
   const promptId = textOf(parameters['PromptId'], step);
   if (promptId !== '') {
     const resolved = resolveRef('prompt', promptId, step.flow.mapping, step.center.config);
     const prompt = step.center.config.instance.prompts.find(({ id }) => id === resolved);
-    if (prompt) return { kind: prompt.kind, text: plainText(textOf(prompt.text, step)), durationMs: prompt.durationMs };
+    if (prompt) return played(prompt, plainText(textOf(prompt.text, step)));
     return { kind: 'silence', text: '', durationMs: UNKNOWN_PROMPT_MS };
   }
   const text = textOf(parameters['Text'] ?? parameters['SSML'], step);
