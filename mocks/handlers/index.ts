@@ -3,6 +3,7 @@ import { answer, refusal } from '../answers.ts';
 import type { FaceParts } from '../ports.ts';
 import { contactHandlers } from './contacts.ts';
 import { directoryHandlers } from './directory.ts';
+import { flowTrailHandlers } from './flow-trails.ts';
 import { flowHandlers } from './flows.ts';
 import { metricHandlers } from './metrics.ts';
 import { route } from './route.ts';
@@ -14,6 +15,7 @@ export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
     ...contactHandlers(parts),
     ...directoryHandlers(parts),
     ...flowHandlers(parts),
+    ...flowTrailHandlers(parts),
     ...metricHandlers(parts),
     ...streamHandlers(parts),
     // Proves that requests reach the handlers, without asking the center, which may not answer yet.

@@ -2,7 +2,7 @@ import type { Commit } from '../engine/index.ts';
 import type { Hint } from '../protocol/envelope.ts';
 
 /** Everything that is looked up. */
-export const allHints: readonly Hint[] = ['contact-records', 'flows', 'instance', 'metrics'];
+export const allHints: readonly Hint[] = ['contact-records', 'flows', 'instance', 'metrics', 'flow-trails'];
 
 /** Which looked-up resources these commits have made out of date. */
 export function hintsOf(commits: readonly Commit[]): readonly Hint[] {
