@@ -3,7 +3,7 @@ import type { CallbackTerms, Consult, DisconnectReason, EndCause, InitiationMeth
 import type { E164 } from './core/e164.ts';
 import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, PromptId, QueueId, StatusId } from './core/ids.ts';
 import type { DurationMs, EpochMs } from './core/time.ts';
-import type { FlowType, FlowWait, HookName } from './flow/model.ts';
+import type { FlowType, FlowWait, HookName, JsonObject } from './flow/model.ts';
 import type { DialBehavior, DialFailure, LineParty } from './line/model.ts';
 import type { OfferEnd } from './offer/model.ts';
 import type { FlowResource, Instance, Prompt } from './tenant/model.ts';
@@ -67,6 +67,8 @@ export type CenterEvent =
   | { readonly type: 'flow.keyHeard'; readonly contactId: ContactId; readonly keys: string; readonly dueAtMs: EpochMs }
   | { readonly type: 'flow.resumed'; readonly contactId: ContactId }
   | { readonly type: 'flow.looped'; readonly contactId: ContactId; readonly actionId: string; readonly count: number }
+  /** `external`: what `$.External` holds from now on; null when the function failed or did not answer in time. */
+  | { readonly type: 'flow.lambdaAnswered'; readonly contactId: ContactId; readonly actionId: string; readonly arn: string; readonly how: 'returned' | 'failed' | 'timedOut'; readonly external: JsonObject | null }
   /** Something in the flow could not be done; the error branch was taken. In words, for whoever reads the log. */
   | { readonly type: 'flow.faulted'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly fault: string }
   | { readonly type: 'flow.ended'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }

@@ -53,6 +53,7 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'flow.keyHeard':
     case 'flow.resumed':
     case 'flow.looped':
+    case 'flow.lambdaAnswered':
     case 'flow.faulted':
     case 'flow.ended':
       return evolveFlow(center, event);

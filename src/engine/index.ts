@@ -55,6 +55,7 @@ export type { Policy } from './tenant/policy.ts';
 export { rowOf } from './flow/catalogue.ts';
 export type { ReferenceKind } from './flow/catalogue.ts';
 export { exportFlow } from './flow/content.ts';
+export { LAMBDA_ANSWER_BYTES_MAX, readLambdaAnswer } from './flow/lambda-answer.ts';
 export { canRun, parseFlow } from './flow/parse.ts';
 export type { FlowFault, ParsedFlow } from './flow/parse.ts';
 export { mappingOf, resolveReferences } from './flow/references.ts';

@@ -84,6 +84,7 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'contact.completed':
     case 'flow.keyHeard':
     case 'flow.looped':
+    case 'flow.lambdaAnswered':
     case 'flow.faulted':
     case 'line.opened':
     case 'line.answered':

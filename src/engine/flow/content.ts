@@ -40,6 +40,16 @@ export function decimal(value: Json | undefined): number | null {
   return Number(value);
 }
 
+/** How long a text is in UTF-8, which is what Amazon's limits count. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 /** Where an action leads, each way with the name of its branch. */
 export interface Branch {
   readonly name: string;

@@ -23,7 +23,7 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       const sinceWait = before ? before.sinceWait + 1 : restlessness(center, contactId);
       center.flowRuns.set(contactId, {
         contactId, flowId, flowType, actionId, loops,
-        startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null,
+        startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null, external: before?.external ?? {},
       });
       // Each whisper may last so long, the agent's as well as the customer's (spec §1.6).
       if (WHISPERS.has(flowType)) center.timers.set('whisper', contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
@@ -62,6 +62,12 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       center.flowRuns.set(contactId, { ...run, loops: { ...run.loops, [event.actionId]: event.count } });
       return;
     }
+    case 'flow.lambdaAnswered': {
+      const run = runOf(center, contactId);
+      // What failed returned nothing: what the function before it returned stays.
+      if (event.external !== null) center.flowRuns.set(contactId, { ...run, external: event.external });
+      return;
+    }
     case 'flow.faulted':
       return;
     case 'flow.ended':
@@ -91,8 +97,9 @@ function stopWaiting(center: Center, run: FlowRun, changes: Partial<FlowRun>): v
 
 function wait(center: Center, run: FlowRun, next: FlowWait, again = false): void {
   const dueAtMs = endOf(next);
-  // What takes no time is no rest: silent prompts in a circle are an endless loop too.
-  center.flowRuns.set(run.contactId, { ...run, wait: next, sinceWait: dueAtMs === center.nowMs ? run.sinceWait : 0 });
+  // What takes no time is no rest: silent prompts in a circle are an endless loop too. Nor is asking a function again and again.
+  const rests = dueAtMs !== center.nowMs && next.kind !== 'lambda';
+  center.flowRuns.set(run.contactId, { ...run, wait: next, sinceWait: rests ? 0 : run.sinceWait });
   if (dueAtMs === null) center.timers.cancel('flow', run.contactId);
   else center.timers.set('flow', run.contactId, dueAtMs, { do: 'flow.timeUp', contactId: run.contactId });
   if (!again) for (const utterance of utterancesOf(next)) hear(center, run, utterance);
@@ -107,6 +114,7 @@ function hear(center: Center, run: FlowRun, { text, kind, prompt }: Utterance): 
 function endOf(wait: FlowWait): EpochMs | null {
   switch (wait.kind) {
     case 'prompt':
+    case 'lambda':
     case 'time':
       return wait.untilMs;
     case 'loop':

@@ -5,6 +5,7 @@ import type { Center } from '../state.ts';
 import { contactOf, runOf } from '../update.ts';
 import { ACTIONS } from './actions/index.ts';
 import { entryTimeUp, keyHeard } from './actions/get-input.ts';
+import { lambdaAnswered } from './actions/lambda.ts';
 import { rowOf } from './catalogue.ts';
 import { ACTIONS_WITHOUT_WAIT_MAX } from './model.ts';
 import { endFlow, goByValue, goOn, goToError, type FlowStep } from './step.ts';
@@ -40,6 +41,8 @@ export function timeUp(center: Center, contactId: ContactId): readonly CenterEve
       return goByValue(step, 'MessagesInterrupted');
     case 'input':
       return entryTimeUp(step, wait);
+    case 'lambda':
+      return lambdaAnswered(step, wait);
     case 'time':
       return goByValue(step, 'WaitCompleted');
   }

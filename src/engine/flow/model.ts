@@ -1,5 +1,6 @@
 import type { ContactId, FlowId, PromptId } from '../core/ids.ts';
 import type { DurationMs, EpochMs } from '../core/time.ts';
+import type { LambdaAnswer } from '../tenant/model.ts';
 
 /** API ContactFlowType (spec §6.3). */
 export type FlowType =
@@ -100,6 +101,8 @@ export type FlowWait =
       /** When the entry is taken as it stands, or given up when no key came. */
       readonly dueAtMs: EpochMs;
     }
+  /** A Lambda function's answer, known beforehand; it comes when its delay, or the flow's own limit, is over. */
+  | { readonly kind: 'lambda'; readonly arn: string; readonly answer: LambdaAnswer; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
   | { readonly kind: 'time'; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
   /** Outbound whisper before its first prompt: the customer has not picked up yet (spec §1.7). */
   | { readonly kind: 'answer' };
@@ -116,6 +119,8 @@ export interface FlowRun {
   readonly loops: Readonly<Record<string, number>>;
   /** Actions run since the flow last waited for time or a person: the guard against endless loops. */
   readonly sinceWait: number;
+  /** What the last Lambda function returned: `$.External` (spec §6.2). */
+  readonly external: JsonObject;
   /** The Loop prompts action that was interrupted: ending the flow goes back to it (decision 0006). */
   readonly loopActionId: string | null;
 }

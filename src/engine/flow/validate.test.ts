@@ -106,9 +106,9 @@ test('an outbound whisper cannot be set as an event hook', () => {
 });
 
 test('an action that cannot be run here and one of an unknown type are named, not refused', () => {
-  const lambda: Draft = { type: 'InvokeLambdaFunction', with: { LambdaFunctionARN: 'arn:aws:lambda:x:1:function:ask' }, next: 'odd', errors: { NoMatchingError: 'odd' } };
-  const faults = faultsOf({ lambda, odd: { type: 'MakeCoffee', next: 'bye' }, bye });
-  expect(faults).toMatchObject([{ code: 'ACTION_NOT_RUN', place: 'lambda', stops: false }, { code: 'ACTION_UNKNOWN', place: 'odd', stops: false }]);
+  const bot: Draft = { type: 'ConnectParticipantWithLexBot', next: 'odd', errors: { NoMatchingError: 'odd' } };
+  const faults = faultsOf({ bot, odd: { type: 'MakeCoffee', next: 'bye' }, bye });
+  expect(faults).toMatchObject([{ code: 'ACTION_NOT_RUN', place: 'bot', stops: false }, { code: 'ACTION_UNKNOWN', place: 'odd', stops: false }]);
   expect(faults[1]?.sentence).toContain('MakeCoffee');
 });
 

@@ -4,6 +4,7 @@ import { queueFigures } from '../metrics/realtime.ts';
 import { arnOf } from '../record/arn.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
+import { isObject, member } from './content.ts';
 import type { Json } from './model.ts';
 
 /** What a reference can be asked about. */
@@ -12,7 +13,7 @@ export interface Scope {
   readonly contact: Contact;
 }
 
-const REFERENCE = /\$\.[A-Za-z]+(?:\.[A-Za-z0-9_-]+|\['[^']*'\])*/g;
+const REFERENCE = /\$\.[A-Za-z]+(?:\.[A-Za-z0-9_-]+|\['[^']*'\]|\[\d+\])*/g;
 
 /** A parameter as text with its references filled in; an unknown reference is empty (spec §6.2). */
 export function textOf(value: Json | undefined, scope: Scope): string {
@@ -72,6 +73,8 @@ export function valueOf(reference: string, { center, contact }: Scope): string {
       return queueValue(key, center, contact);
     case 'Agent':
       return agentValue(key, center, contact);
+    case 'External':
+      return textIn(center.flowRuns.get(contact.id)?.external, path);
     case 'Metrics':
       return metricValue(key, center, contact);
     default:
@@ -84,6 +87,14 @@ function segments(reference: string): readonly string[] {
 }
 
 const own = (values: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(values, key) ? values[key] : undefined) ?? '';
+
+/** What a Lambda function returned, at a path; objects and lists as JSON, as the service writes them. */
+function textIn(json: Json | undefined, path: readonly string[]): string {
+  let value = json;
+  for (const key of path) value = isObject(value) ? member(value, key) : Array.isArray(value) ? value[Number(key)] : undefined;
+  if (value === undefined || value === null || path.length === 0) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 function queueValue(key: string, center: Center, contact: Contact): string {
   const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;

@@ -63,9 +63,12 @@ const QUEUE_FLOW_FIELD = {
   outboundWhisper: 'outboundWhisperFlowId',
 } as const satisfies Record<QueueFlowUse, keyof QueueConfig>;
 
+/** Journals kept before an instance had these know nothing of them. */
+const laterParts: Pick<Instance, 'lambdas' | 'modules'> = { lambdas: [], modules: [] };
+
 function configure(center: Center, instance: Instance): void {
   forAllWaiting(center, forgetDelays);
-  center.config = indexInstance(instance);
+  center.config = indexInstance({ ...laterParts, ...instance });
   forAllWaiting(center, awaitDelays);
   const offline = instance.statuses.find((status) => status.type === 'OFFLINE') ?? instance.statuses[0];
   for (const config of instance.agents) {

@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { createCallbackContact } from './create-callback.ts';
 import { disconnectParticipant, endFlowExecution } from './endings.ts';
 import { getParticipantInput } from './get-input.ts';
+import { invokeLambdaFunction } from './lambda.ts';
 import { distributeByPercentage, loop } from './loop.ts';
 import { messageParticipant, messageParticipantIteratively, wait } from './play.ts';
 import { transferContactToQueue, dequeueContactAndTransferToQueue, transferToFlow, updateContactTargetQueue } from './queue.ts';
@@ -26,6 +27,7 @@ export const ACTIONS: ReadonlyMap<string, RunAction> = new Map([
   ['UpdateContactCallbackNumber', updateContactCallbackNumber],
   ['UpdateContactEventHooks', updateContactEventHooks],
   ['UpdateContactRoutingBehavior', updateContactRoutingBehavior],
+  ['InvokeLambdaFunction', invokeLambdaFunction],
   ['UpdateContactTargetQueue', updateContactTargetQueue],
   ['CreateCallbackContact', createCallbackContact],
   ['TransferContactToQueue', transferContactToQueue],
