@@ -23,7 +23,8 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'contact.consulted':
       return event.kind === 'number' ? [{ do: 'contact.dialThird', contactId: event.consultId }] : NOTHING;
     case 'line.moved':
-      return contactOf(center, event.contactId).stage.name === 'queued' ? [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' }] : NOTHING;
+      // Who is left waiting hears the queue's flow from the start; who is moved by a flow does so by being queued.
+      return contactOf(center, event.contactId).stage.name === 'queued' && contactOf(center, event.from).cause === 'transferred' ? [{ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' }] : NOTHING;
     case 'contact.routingChanged':
       return [{ do: 'route.contact', contactId: event.contactId }];
     case 'flow.started':
