@@ -3,7 +3,7 @@ import type { AgentId, CommandId, ContactId, FlowId, OfferId, PromptId, QueueId,
 import type { DurationMs } from './core/time.ts';
 import type { QueueFlowUse } from './event.ts';
 import type { DialBehavior } from './line/model.ts';
-import type { FlowResource, Instance, Prompt } from './tenant/model.ts';
+import type { FlowResource, Instance, LambdaMock, Prompt } from './tenant/model.ts';
 
 /** Who gives a command; decides what may be done. */
 export type Actor =
@@ -75,6 +75,8 @@ export type Command =
   | { readonly type: 'flow.save'; readonly flow: FlowResource }
   | { readonly type: 'prompt.save'; readonly prompt: Prompt }
   | { readonly type: 'prompt.remove'; readonly promptId: PromptId }
+  | { readonly type: 'lambda.save'; readonly lambda: LambdaMock }
+  | { readonly type: 'lambda.remove'; readonly arn: string }
   | { readonly type: 'number.assignFlow'; readonly number: E164; readonly flowId: FlowId | null }
   | { readonly type: 'queue.assignFlow'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null };
 

@@ -60,6 +60,8 @@ export function decide(center: Center, by: Actor, command: Command): Result<read
     case 'flow.save':
     case 'prompt.save':
     case 'prompt.remove':
+    case 'lambda.save':
+    case 'lambda.remove':
     case 'number.assignFlow':
     case 'queue.assignFlow':
       return decideTenant(center, command);
@@ -119,6 +121,8 @@ function isOwn(center: Center, agentId: string, command: Command): boolean {
     case 'flow.save':
     case 'prompt.save':
     case 'prompt.remove':
+    case 'lambda.save':
+    case 'lambda.remove':
     case 'number.assignFlow':
     case 'queue.assignFlow':
       return false;

@@ -6,7 +6,7 @@ import type { DurationMs, EpochMs } from './core/time.ts';
 import type { FlowType, FlowWait, HookName, JsonObject } from './flow/model.ts';
 import type { DialBehavior, DialFailure, LineParty } from './line/model.ts';
 import type { OfferEnd } from './offer/model.ts';
-import type { FlowResource, Instance, Prompt } from './tenant/model.ts';
+import type { FlowResource, Instance, LambdaMock, Prompt } from './tenant/model.ts';
 
 /**
  * Everything that can have happened, as facts: each carries whatever its consumers need, so that state, records and
@@ -18,6 +18,8 @@ export type CenterEvent =
   | { readonly type: 'flow.saved'; readonly flow: FlowResource }
   | { readonly type: 'prompt.saved'; readonly prompt: Prompt }
   | { readonly type: 'prompt.removed'; readonly promptId: PromptId }
+  | { readonly type: 'lambda.saved'; readonly lambda: LambdaMock }
+  | { readonly type: 'lambda.removed'; readonly arn: string }
   | { readonly type: 'number.flowAssigned'; readonly number: E164; readonly flowId: FlowId | null }
   | { readonly type: 'queue.flowAssigned'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null }
   | { readonly type: 'customer.behaviorSet'; readonly number: E164; readonly whenCalled: readonly DialBehavior[]; readonly talksForMs: DurationMs | null }

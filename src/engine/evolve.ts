@@ -15,6 +15,8 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'flow.saved':
     case 'prompt.saved':
     case 'prompt.removed':
+    case 'lambda.saved':
+    case 'lambda.removed':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
     case 'queue.opened':

@@ -56,6 +56,7 @@ export { rowOf } from './flow/catalogue.ts';
 export type { ReferenceKind } from './flow/catalogue.ts';
 export { exportFlow } from './flow/content.ts';
 export { LAMBDA_ANSWER_BYTES_MAX, readLambdaAnswer } from './flow/lambda-answer.ts';
+export { speechFacts } from './flow/speech-facts.ts';
 export { canRun, parseFlow } from './flow/parse.ts';
 export type { FlowFault, ParsedFlow } from './flow/parse.ts';
 export { mappingOf, resolveReferences } from './flow/references.ts';

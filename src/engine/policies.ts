@@ -59,6 +59,8 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'flow.saved':
     case 'prompt.saved':
     case 'prompt.removed':
+    case 'lambda.saved':
+    case 'lambda.removed':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
     case 'customer.behaviorSet':

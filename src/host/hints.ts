@@ -10,7 +10,7 @@ export function hintsOf(commits: readonly Commit[]): readonly Hint[] {
   for (const { events } of commits) {
     for (const { type } of events) {
       if (type === 'instance.configured') return allHints;
-      if (type === 'flow.saved' || type.endsWith('.flowAssigned') || type.startsWith('prompt.')) hints.add('flows').add('instance');
+      if (type === 'flow.saved' || type.endsWith('.flowAssigned') || /^(?:prompt|lambda)\./.test(type)) hints.add('flows').add('instance');
       else if (type.startsWith('contact.') || type === 'agent.slotCleared') hints.add('contact-records');
     }
   }

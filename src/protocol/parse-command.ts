@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type {
-  AgentId, CommandId, ContactId, DurationMs, E164, FlowId, FlowResource, Instance, OfferId, Prompt, PromptId, QueueId, StatusId,
+  AgentId, CommandId, ContactId, DurationMs, E164, FlowId, FlowResource, Instance, LambdaMock, OfferId, Prompt, PromptId, QueueId, StatusId,
 } from '../engine/index.ts';
 import type { TabCommand } from './envelope.ts';
 
@@ -58,6 +58,13 @@ const prompt = z.object({
   recording: z.object({ clipId: z.string().min(1).max(TEXT_MAX), fileName: z.string().max(TEXT_MAX), format: z.enum(['WAV', 'MP3']), bytes: z.number().int().min(0) }).exactOptional(),
 }) as unknown as z.ZodType<Prompt>;
 
+const lambda = z.object({
+  arn: z.string().trim().min(1).max(TEXT_MAX), name: z.string().trim().min(1).max(TEXT_MAX), delayMs: duration,
+  answer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('returns'), json: z.record(z.string(), z.json()) }), z.object({ kind: z.literal('fails'), error: z.string().max(TEXT_MAX) }), z.object({ kind: z.literal('timesOut') }),
+  ]),
+}) as unknown as z.ZodType<LambdaMock>;
+
 /** Quick connects name an agent, a queue or a telephone. */
 const transferTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agent'), agentId }),
@@ -107,6 +114,8 @@ const rests = {
   'flow.save': z.object({ flow }),
   'prompt.save': z.object({ prompt }),
   'prompt.remove': z.object({ promptId }),
+  'lambda.save': z.object({ lambda }),
+  'lambda.remove': z.object({ arn: z.string().max(TEXT_MAX) }),
   'number.assignFlow': z.object({ number, flowId: flowId.nullable() }),
   'queue.assignFlow': z.object({ queueId, use: z.enum(['customerQueue', 'agentWhisper', 'outboundWhisper']), flowId: flowId.nullable() }),
   'clock.setSpeed': z.object({ speed }),

@@ -5,7 +5,7 @@ import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import type { Prompt } from './model.ts';
 
-type TenantCommand = Extract<Command, { readonly type: 'instance.configure' | 'flow.save' | 'prompt.save' | 'prompt.remove' | 'number.assignFlow' | 'queue.assignFlow' }>;
+type TenantCommand = Extract<Command, { readonly type: 'instance.configure' | 'flow.save' | 'prompt.save' | 'prompt.remove' | 'lambda.save' | 'lambda.remove' | 'number.assignFlow' | 'queue.assignFlow' }>;
 
 /** Changes of configuration; running flows keep the content they started with only until their next action. */
 export function decideTenant(center: Center, command: TenantCommand): Result<readonly CenterEvent[], Rejection> {
@@ -20,6 +20,11 @@ export function decideTenant(center: Center, command: TenantCommand): Result<rea
     case 'prompt.remove':
       if (!center.config.prompts.has(command.promptId)) return refuse({ code: 'NO_SUCH_PROMPT' });
       return ok([{ type: 'prompt.removed', promptId: command.promptId }]);
+    case 'lambda.save':
+      return ok([{ type: 'lambda.saved', lambda: command.lambda }]);
+    case 'lambda.remove':
+      if (!center.config.instance.lambdas.some(({ arn }) => arn === command.arn)) return refuse({ code: 'NO_SUCH_LAMBDA' });
+      return ok([{ type: 'lambda.removed', arn: command.arn }]);
     case 'number.assignFlow':
       if (!center.config.numbers.has(command.number)) return refuse({ code: 'NO_SUCH_NUMBER' });
       if (!flowKnown(center, command.flowId)) return refuse({ code: 'NO_SUCH_FLOW' });

@@ -10,7 +10,7 @@ import type { Instance, QueueConfig } from './model.ts';
 
 type TenantEvent = Extract<
   CenterEvent,
-  { readonly type: 'instance.configured' | 'flow.saved' | 'prompt.saved' | 'prompt.removed' | 'number.flowAssigned' | 'queue.flowAssigned' | 'queue.opened' }
+  { readonly type: 'instance.configured' | 'flow.saved' | 'prompt.saved' | 'prompt.removed' | 'lambda.saved' | 'lambda.removed' | 'number.flowAssigned' | 'queue.flowAssigned' | 'queue.opened' }
 >;
 
 /** Configuration changes; contacts under way keep running on what they already took from it. */
@@ -37,6 +37,16 @@ export function evolveTenant(center: Center, event: TenantEvent): void {
     }
     case 'prompt.removed':
       center.config = indexInstance({ ...instance, prompts: instance.prompts.filter(({ id }) => id !== event.promptId) });
+      return;
+    case 'lambda.saved': {
+      const { lambda } = event;
+      const isKnown = instance.lambdas.some(({ arn }) => arn === lambda.arn);
+      const lambdas = isKnown ? instance.lambdas.map((each) => (each.arn === lambda.arn ? lambda : each)) : [...instance.lambdas, lambda];
+      center.config = indexInstance({ ...instance, lambdas });
+      return;
+    }
+    case 'lambda.removed':
+      center.config = indexInstance({ ...instance, lambdas: instance.lambdas.filter(({ arn }) => arn !== event.arn) });
       return;
     case 'number.flowAssigned':
       center.config = indexInstance({
