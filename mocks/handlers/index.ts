@@ -6,6 +6,7 @@ import { directoryHandlers } from './directory.ts';
 import { flowTrailHandlers } from './flow-trails.ts';
 import { flowHandlers } from './flows.ts';
 import { metricHandlers } from './metrics.ts';
+import { resourceHandlers } from './resources.ts';
 import { route } from './route.ts';
 import { streamHandlers } from './streams.ts';
 
@@ -17,6 +18,7 @@ export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
     ...flowHandlers(parts),
     ...flowTrailHandlers(parts),
     ...metricHandlers(parts),
+    ...resourceHandlers(parts),
     ...streamHandlers(parts),
     // Proves that requests reach the handlers, without asking the center, which may not answer yet.
     route('get', '/x/ping', async () => answer({ Face: 'ringback' })),

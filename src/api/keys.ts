@@ -20,5 +20,9 @@ export const keys = {
   promises: () => ['metrics', 'promises'] as const,
   instance: () => ['instance'] as const,
   instanceId: () => ['instance', 'id'] as const,
+  prompts: () => ['instance', 'prompts'] as const,
+  lambdas: () => ['instance', 'lambdas'] as const,
+  speech: (text: string) => ['speech', text] as const,
+  lambdaCheck: (json: string) => ['lambda-check', json] as const,
   queues: () => ['instance', 'queues'] as const,
 };

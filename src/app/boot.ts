@@ -106,6 +106,6 @@ async function attempt<Value>(step: 'center' | 'face', act: () => Promise<Value>
 
 /** The parts of the face over a center; the reader of flow files is loaded with them, not with the softphone. */
 export async function facePartsOf(center: ContactCenter): Promise<FaceParts> {
-  const { flowReader } = await import('./flow-reader.ts');
-  return { center, flows: flowReader };
+  const [{ flowReader }, { resourceReader }] = await Promise.all([import('./flow-reader.ts'), import('./resource-reader.ts')]);
+  return { center, flows: flowReader, resources: resourceReader };
 }
