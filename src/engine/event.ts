@@ -3,7 +3,7 @@ import type { CallbackTerms, Consult, DisconnectReason, EndCause, InitiationMeth
 import type { E164 } from './core/e164.ts';
 import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, PromptId, QueueId, StatusId } from './core/ids.ts';
 import type { DurationMs, EpochMs } from './core/time.ts';
-import type { FlowType, FlowWait, HookName, JsonObject } from './flow/model.ts';
+import type { FlowNotes, FlowType, FlowWait, HookName, JsonObject } from './flow/model.ts';
 import type { DialBehavior, DialFailure, LineParty } from './line/model.ts';
 import type { OfferEnd } from './offer/model.ts';
 import type { FlowResource, Instance, LambdaMock, Prompt } from './tenant/model.ts';
@@ -71,6 +71,11 @@ export type CenterEvent =
   | { readonly type: 'flow.looped'; readonly contactId: ContactId; readonly actionId: string; readonly count: number }
   /** `external`: what `$.External` holds from now on; null when the function failed or did not answer in time. */
   | { readonly type: 'flow.lambdaAnswered'; readonly contactId: ContactId; readonly actionId: string; readonly arn: string; readonly how: 'returned' | 'failed' | 'timedOut'; readonly external: JsonObject | null }
+  | { readonly type: 'flow.noted'; readonly contactId: ContactId; readonly notes: Partial<FlowNotes> }
+  /** What is run from now on is a module's; it returns to the action that stands now. */
+  | { readonly type: 'flow.moduleEntered'; readonly contactId: ContactId; readonly moduleId: FlowId }
+  /** Back at the action that invoked the module. */
+  | { readonly type: 'flow.moduleLeft'; readonly contactId: ContactId }
   /** Something in the flow could not be done; the error branch was taken. In words, for whoever reads the log. */
   | { readonly type: 'flow.faulted'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly fault: string }
   | { readonly type: 'flow.ended'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }

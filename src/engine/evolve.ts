@@ -56,6 +56,9 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'flow.resumed':
     case 'flow.looped':
     case 'flow.lambdaAnswered':
+    case 'flow.noted':
+    case 'flow.moduleEntered':
+    case 'flow.moduleLeft':
     case 'flow.faulted':
     case 'flow.ended':
       return evolveFlow(center, event);

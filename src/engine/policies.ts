@@ -88,6 +88,9 @@ export function followUps(center: Center, event: CenterEvent): readonly Directiv
     case 'flow.keyHeard':
     case 'flow.looped':
     case 'flow.lambdaAnswered':
+    case 'flow.noted':
+    case 'flow.moduleEntered':
+    case 'flow.moduleLeft':
     case 'flow.faulted':
     case 'line.opened':
     case 'line.answered':

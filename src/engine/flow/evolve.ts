@@ -5,7 +5,7 @@ import { caption } from '../line/evolve.ts';
 import { changeContact, contactOf, openLineOf, runOf } from '../update.ts';
 import type { ContactId } from '../core/ids.ts';
 import { after, type EpochMs } from '../core/time.ts';
-import type { FlowRun, FlowType, FlowWait, Utterance } from './model.ts';
+import { NO_NOTES, type FlowRun, type FlowType, type FlowWait, type Utterance } from './model.ts';
 
 const WHISPERS: ReadonlySet<FlowType> = new Set(['AGENT_WHISPER', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER']);
 
@@ -24,6 +24,7 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       center.flowRuns.set(contactId, {
         contactId, flowId, flowType, actionId, loops,
         startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null, external: before?.external ?? {},
+        notes: { ...(before?.notes ?? NO_NOTES), attributes: {} }, callers: [],
       });
       // Each whisper may last so long, the agent's as well as the customer's (spec §1.6).
       if (WHISPERS.has(flowType)) center.timers.set('whisper', contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
@@ -66,6 +67,24 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       const run = runOf(center, contactId);
       // What failed returned nothing: what the function before it returned stays.
       if (event.external !== null) center.flowRuns.set(contactId, { ...run, external: event.external });
+      return;
+    }
+    case 'flow.noted': {
+      const run = runOf(center, contactId);
+      center.flowRuns.set(contactId, { ...run, notes: { ...run.notes, ...event.notes } });
+      return;
+    }
+    case 'flow.moduleEntered': {
+      const run = runOf(center, contactId);
+      const { flowId, actionId, notes } = run;
+      const callers = [...run.callers, { flowId, actionId, attributes: notes.attributes }];
+      center.flowRuns.set(contactId, { ...run, flowId: event.moduleId, notes: { ...notes, attributes: {} }, callers });
+      return;
+    }
+    case 'flow.moduleLeft': {
+      const run = runOf(center, contactId);
+      const { flowId, actionId, attributes } = must(run.callers.at(-1), 'who invoked the module');
+      center.flowRuns.set(contactId, { ...run, flowId, actionId, notes: { ...run.notes, attributes }, callers: run.callers.slice(0, -1) });
       return;
     }
     case 'flow.faulted':

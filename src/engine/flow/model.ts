@@ -1,4 +1,5 @@
-import type { ContactId, FlowId, PromptId } from '../core/ids.ts';
+import type { E164 } from '../core/e164.ts';
+import type { ContactId, FlowId, PromptId, QueueId } from '../core/ids.ts';
 import type { DurationMs, EpochMs } from '../core/time.ts';
 import type { LambdaAnswer } from '../tenant/model.ts';
 
@@ -104,12 +105,32 @@ export type FlowWait =
   /** A Lambda function's answer, known beforehand; it comes when its delay, or the flow's own limit, is over. */
   | { readonly kind: 'lambda'; readonly arn: string; readonly answer: LambdaAnswer; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
   | { readonly kind: 'time'; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
-  /** Outbound whisper before its first prompt: the customer has not picked up yet (spec §1.7). */
-  | { readonly kind: 'answer' };
+  /** Outbound whisper before its first prompt: the customer has not picked up yet; `callerId`: what they see, when the flow says so (spec §1.7). */
+  | { readonly kind: 'answer'; readonly callerId?: E164 };
+
+/** What a flow has set for itself. */
+export interface FlowNotes {
+  /** `$.FlowAttributes`: not carried over to another flow (spec §6.2). */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly voice: string;
+  /** Of which queue `$.Metrics` tells; null: of the one the contact is in, or meant for. */
+  readonly metricsQueueId: QueueId | null;
+}
+
+/** What a flow starts with; Joanna speaks until another voice is set (spec §6.4). */
+export const NO_NOTES: FlowNotes = { attributes: {}, voice: 'Joanna', metricsQueueId: null };
+
+/** The action that invoked a module, in its flow or module, and what that one had noted. */
+export interface FlowCaller {
+  readonly flowId: FlowId;
+  readonly actionId: string;
+  readonly attributes: FlowNotes['attributes'];
+}
 
 /** A flow at work for a contact; a contact runs at most one at a time. */
 export interface FlowRun {
   readonly contactId: ContactId;
+  /** The flow, or the module, in which it stands. */
   readonly flowId: FlowId;
   readonly flowType: FlowType;
   readonly startedAtMs: EpochMs;
@@ -121,6 +142,9 @@ export interface FlowRun {
   readonly sinceWait: number;
   /** What the last Lambda function returned: `$.External` (spec §6.2). */
   readonly external: JsonObject;
+  readonly notes: FlowNotes;
+  /** Where the modules that are being run return to, the innermost last; empty outside of modules. */
+  readonly callers: readonly FlowCaller[];
   /** The Loop prompts action that was interrupted: ending the flow goes back to it (decision 0006). */
   readonly loopActionId: string | null;
 }

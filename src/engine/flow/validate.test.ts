@@ -160,7 +160,7 @@ test('a reference is told by the name that it has, and by how many actions name 
   expect(said({ a: pick(id, 'bye'), bye })).toEqual([`The queue “${id}” is not known here; one action names it.`]);
 });
 
-test.each([['CompleteOutboundCall', 'the flow goes straight on'], ['RouteContactToAgent', 'the flow ends there'], ['InvokeFlowModule', 'the flow takes its error branch']])('what follows an action that is not run is said: %s', (type, how) => {
+test.each([['RouteContactToAgent', 'the flow ends there'], ['CreateTask', 'the flow takes its error branch']])('what follows an action that is not run is said: %s', (type, how) => {
   const fault = faultsOf({ it: { type, next: 'bye', errors: { NoMatchingError: 'bye' } }, bye }).find(({ code }) => code === 'ACTION_NOT_RUN');
   expect(fault?.sentence).toContain(how);
 });

@@ -71,11 +71,12 @@ function checkAction(action: FlowAction, type: FlowType | null, faults: FaultLis
     return;
   }
   if (row.supported === 'takesErrorBranch') {
-    const how = row.exit === 'next' ? 'the flow goes straight on' : row.exit === 'last' ? 'the flow ends there' : 'the flow takes its error branch';
+    const how = row.exit === 'last' ? 'the flow ends there' : 'the flow takes its error branch';
     faults.add({ code: 'ACTION_NOT_RUN', stops: false, place, sentence: `${quoted(action.id)} (${row.title}, ${action.type}) is not run here, because ${row.because}: ${how}.`, remedy: 'Make sure that what follows is sensible.' });
   }
   if (type !== null && row.flowTypes !== null && !row.flowTypes.includes(type)) {
-    faults.add({ code: 'NOT_IN_THIS_TYPE', stops: true, place, sentence: `${quoted(action.id)} (${row.title}) is not allowed in a flow of the type ${type}.`, remedy: `Take it out, or choose another type; it is allowed in ${row.flowTypes.join(', ')}.` });
+    faults.add({ code: 'NOT_IN_THIS_TYPE', stops: true, place, sentence: `${quoted(action.id)} (${row.title}) is not allowed in a flow of the type ${type}.`,
+      remedy: row.flowTypes.length === 0 ? 'Take it out; it is allowed in modules alone.' : `Take it out, or choose another type; it is allowed in ${row.flowTypes.join(', ')}.` });
   }
   for (const group of row.required) {
     if (group.some((name) => isGiven(action, name))) continue;
@@ -129,12 +130,15 @@ function reach(start: string, actions: readonly FlowAction[], indexOf: ReadonlyM
   return reachable;
 }
 
+/** What they come back with may end a circle: nobody can say beforehand that it is endless. */
+const answersFromOutside: ReadonlySet<string> = new Set(['InvokeLambdaFunction', 'InvokeFlowModule']);
+
 function addLoop(loop: readonly FlowAction[], faults: FaultList): void {
   const first = must(loop[0], 'the first action of a circle');
   const named = loop.slice(0, 5).map(({ id }) => quoted(id)).join(' → ');
   const circle = loop.length > 5 ? `${named} → … (${loop.length} actions)` : named;
   faults.add({
-    code: 'ENDLESS_LOOP', stops: true, place: placeOf(first.id),
+    code: 'ENDLESS_LOOP', stops: !loop.some(({ type }) => answersFromOutside.has(type)), place: placeOf(first.id),
     sentence: loop.length === 1 ? `${circle} leads back to itself without ever waiting.` : `${circle} → ${quoted(first.id)} goes round without ever waiting for time, a key or an agent.`,
     remedy: 'Put a Loop with a count, a prompt or an input into the circle, or lead it out.',
   });

@@ -5,7 +5,7 @@ import { arnOf } from '../record/arn.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
 import { isObject, member } from './content.ts';
-import type { Json } from './model.ts';
+import { NO_NOTES, type FlowNotes, type Json } from './model.ts';
 
 /** What a reference can be asked about. */
 export interface Scope {
@@ -66,13 +66,15 @@ export function valueOf(reference: string, { center, contact }: Scope): string {
     case 'LanguageCode':
       return 'en-US';
     case 'TextToSpeechVoiceId':
-      return 'Joanna';
+      return notesOf(center, contact).voice;
     case 'SegmentAttributes':
       return key === 'connect:Subtype' ? 'connect:Telephony' : '';
     case 'Queue':
       return queueValue(key, center, contact);
     case 'Agent':
       return agentValue(key, center, contact);
+    case 'FlowAttributes':
+      return own(notesOf(center, contact).attributes, key);
     case 'External':
       return textIn(center.flowRuns.get(contact.id)?.external, path);
     case 'Metrics':
@@ -81,6 +83,8 @@ export function valueOf(reference: string, { center, contact }: Scope): string {
       return '';
   }
 }
+
+const notesOf = (center: Center, contact: Contact): FlowNotes => center.flowRuns.get(contact.id)?.notes ?? NO_NOTES;
 
 function segments(reference: string): readonly string[] {
   return [...reference.slice(2).matchAll(/\['([^']*)'\]|[^.[\]]+/g)].map(([plain, quoted]) => quoted ?? plain);
@@ -117,8 +121,9 @@ function agentValue(key: string, center: Center, contact: Contact): string {
 }
 
 function metricValue(key: string, center: Center, contact: Contact): string {
-  const queueId = contact.queue?.queueId ?? contact.targetQueueId;
+  const queueId = notesOf(center, contact).metricsQueueId ?? contact.queue?.queueId ?? contact.targetQueueId;
   if (queueId === null) return '';
+  const queue = queueConfigOf(center.config, queueId);
   const figures = queueFigures(center, queueId);
   switch (key) {
     case 'Queue.Size':
@@ -128,9 +133,9 @@ function metricValue(key: string, center: Center, contact: Contact): string {
     case 'Queue.EstimatedWaitTime':
       return String(estimatedQueueWait(center, queueId) ?? '');
     case 'Queue.Name':
-      return queueValue('Name', center, contact);
+      return queue?.name ?? '';
     case 'Queue.ARN':
-      return queueValue('ARN', center, contact);
+      return arnOf(center.config.instance.id, 'queue', queueId);
     case 'Agents.Online.Count':
       return String(figures.AGENTS_ONLINE);
     case 'Agents.Available.Count':

@@ -59,7 +59,8 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
     answeredBy: null,
     captions: [],
   });
-  changeContact(center, contactId, party === 'third' ? { thirdLineId: lineId } : { lineId });
+  // What the customer sees is what the record says: an outbound whisper may have chosen it (spec §1.7).
+  changeContact(center, contactId, party === 'third' ? { thirdLineId: lineId } : { lineId, systemNumber: ourNumber });
   const known = center.customers.get(number);
   // A phone that is engaged stays on the line it has; the new one fails as busy.
   const engaged = !incoming && known !== undefined && known.lineId !== null;

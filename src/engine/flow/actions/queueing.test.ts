@@ -124,9 +124,9 @@ describe('loop prompts', () => {
     expect(where(center.wait(86_400))).toBe('loop');
   });
 
-  test('without a list are silence', () => {
+  test('without anything to play take their error branch', () => {
     const center = inQueue([loop({ Messages: 'none' })]);
-    expect([where(center), heard(center)]).toEqual(['loop', []]);
+    expect([where(center), heard(center)]).toEqual(['error', []]);
   });
 });
 
