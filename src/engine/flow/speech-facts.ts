@@ -1,5 +1,6 @@
 import type { DurationMs } from '../core/time.ts';
 import { plainText, speechMs } from './speech.ts';
+import { readSsml } from './ssml.ts';
 
 /** What is made of a text that is to be spoken. */
 export interface SpeechFacts {
@@ -14,16 +15,6 @@ export interface SpeechFacts {
 
 /** Looks a text over as it is going to be spoken: which markup is read, and how long it takes. */
 export function speechFacts(text: string): SpeechFacts {
-  const tags = [...text.matchAll(/<([a-zA-Z][\w:-]*)([^>]*)>/g)].map(([, name = '', rest = '']) => ({ name: name.toLowerCase(), isRead: isRead(name.toLowerCase(), rest) }));
-  const named = (wanted: boolean): readonly string[] => [...new Set(tags.filter((tag) => tag.isRead === wanted).map(({ name }) => name))];
-  return { plain: plainText(text), durationMs: speechMs(text), read: named(true), ignored: named(false) };
+  const { read, ignored } = readSsml(text);
+  return { plain: plainText(text), durationMs: speechMs(text), read, ignored };
 }
-
-/** The tags that `speech.ts` knows, and what must stand in them. */
-const reads: Readonly<Record<string, RegExp>> = {
-  speak: /(?:)/,
-  break: /time="\d+(?:\.\d+)?(?:ms|s)"/,
-  'say-as': /interpret-as="(?:telephone|digits|characters|spell-out)"/,
-};
-
-const isRead = (name: string, rest: string): boolean => Object.hasOwn(reads, name) && (reads[name]?.test(rest) ?? false);
