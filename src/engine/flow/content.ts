@@ -33,6 +33,9 @@ export function isDynamic(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim().startsWith('$.');
 }
 
+/** True for true, also written as text, as the designer does. */
+export const isTrue = (value: Json | undefined): boolean => value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+
 /** A number, also one written as text, as the designer does (spec §6.1); null when it is none. */
 export function decimal(value: Json | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;

@@ -1,4 +1,4 @@
-import { decimal, isDynamic, isList, isObject, member, placeOf } from './content.ts';
+import { decimal, isDynamic, isList, isObject, isTrue, member, placeOf } from './content.ts';
 import { kindOf, quoted } from './fault.ts';
 import type { FaultList } from './fault.ts';
 import type { FlowAction, Json, JsonObject } from './model.ts';
@@ -148,10 +148,7 @@ function checkInput(action: FlowAction, faults: FaultList): void {
 }
 
 /** True for an entry that is kept ($.StoredCustomerInput), false for a menu. */
-export function stores(action: FlowAction): boolean {
-  const value = member(action.parameters, 'StoreInput');
-  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
-}
+export const stores = (action: FlowAction): boolean => isTrue(member(action.parameters, 'StoreInput'));
 
 function checkHooks(action: FlowAction, faults: FaultList): void {
   const hooks = member(action.parameters, 'EventHooks');

@@ -24,11 +24,11 @@ export function spoken(text: string): Utterance {
 }
 
 /** Most sentences have no markup; for them this is all. */
-function read(text: string): Reading {
+function read(text: string): Pick<Reading, 'text' | 'characters' | 'pausesMs'> {
   if (text.includes('<')) return readSsml(text);
   const plain = text.replace(/\s+/g, ' ').trim();
   return { text: plain, characters: plain.length, pausesMs: 0 };
 }
 
-const lengthOf = ({ characters, pausesMs }: Reading): DurationMs =>
+const lengthOf = ({ characters, pausesMs }: Pick<Reading, 'characters' | 'pausesMs'>): DurationMs =>
   durationMs(Math.max(SPEECH_MS_MIN, Math.ceil((characters * 1000) / CHARACTERS_PER_SECOND)) + pausesMs);
