@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { causeNames, causeSentences } from './en/causes.ts';
 import { common } from './en/common.ts';
+import { flowMap } from './en/flow-map.ts';
 import { flows } from './en/flows.ts';
 import { lab } from './en/lab.ts';
 import { metrics } from './en/metrics.ts';
@@ -11,4 +12,4 @@ import { setup } from './en/setup.ts';
 import { softphone } from './en/softphone.ts';
 
 /** Every sentence of the page, by area; one file per area in `en/`. */
-export const en = { app, common, softphone, phone, lab, metrics, records, flows, setup, rejections, causeNames, causeSentences } as const;
+export const en = { app, common, softphone, phone, lab, metrics, records, flows, flowMap, setup, rejections, causeNames, causeSentences } as const;

@@ -40,6 +40,11 @@ const ranges: ReadonlyMap<string, readonly Range[]> = new Map(Object.entries({
   InvokeLambdaFunction: [range('InvocationTimeLimitSeconds', 1, 8, 'seconds')],
 }));
 
+/** The ranges that numbers of an action type must keep to; `max` null: any whole number from `min` on. */
+export function limitsOf(type: string): readonly { readonly path: readonly string[]; readonly min: number; readonly max: number | null }[] {
+  return (ranges.get(type) ?? []).map(({ path, min, max }) => ({ path, min, max: max === Number.MAX_SAFE_INTEGER ? null : max }));
+}
+
 const metricTypes: ReadonlySet<string> = new Set([
   'NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline', 'OldestContactInQueueAgeSeconds', 'NumberOfContactsInQueue',
 ]);
