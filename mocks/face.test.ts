@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resourceReader } from '../src/app/resource-reader.ts';
 import type { FlowContent, FlowId } from '../src/engine/index.ts';
 import { arnOf } from '../src/engine/index.ts';
 import { contactRecordPage } from '../src/protocol/http-contacts.ts';
@@ -27,7 +28,7 @@ const flows: FlowReader = {
 
 function openFace() {
   const center = createFakeCenter();
-  const fetch = createInPageFetch({ center, flows }, 'http://ringback.test');
+  const fetch = createInPageFetch({ center, flows, resources: resourceReader }, 'http://ringback.test');
   const ask = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(`/connect-api${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     return { status: response.status, type: response.headers.get('x-amzn-errortype'), body: (await response.json()) as unknown };

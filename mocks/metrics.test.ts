@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resourceReader } from '../src/app/resource-reader.ts';
 import { answerMetrics } from '../src/host/answer-metrics.ts';
 import type { CenterQuery } from '../src/protocol/envelope.ts';
 import { currentMetricDataAnswer, metricDataAnswer } from '../src/protocol/http-metrics.ts';
@@ -25,12 +26,14 @@ function faceOver(driver: CenterDriver) {
       case 'records':
       case 'journal':
       case 'salvage':
+      case 'flowTrails':
+      case 'flowTrail':
         throw new Error(`not asked here: ${read.type}`);
       default:
         return structuredClone(await answerMetrics(read, driver.center, async () => driver.commits));
     }
   };
-  const fetch = createInPageFetch({ center: { query, send: async () => ({ ok: true, seq: 0 }) }, flows: { check: () => { throw new Error('no flows here'); }, idFor: () => ids.flow('none') } }, 'http://ringback.test');
+  const fetch = createInPageFetch({ center: { query, send: async () => ({ ok: true, seq: 0 }) }, flows: { check: () => { throw new Error('no flows here'); }, idFor: () => ids.flow('none') }, resources: resourceReader }, 'http://ringback.test');
   const { id } = driver.center.config.instance;
   return async (method: 'GET' | 'POST', path: string, body?: unknown) => {
     const response = await fetch(`/connect-api${path.replace('{I}', id)}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });

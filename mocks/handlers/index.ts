@@ -3,8 +3,10 @@ import { answer, refusal } from '../answers.ts';
 import type { FaceParts } from '../ports.ts';
 import { contactHandlers } from './contacts.ts';
 import { directoryHandlers } from './directory.ts';
+import { flowTrailHandlers } from './flow-trails.ts';
 import { flowHandlers } from './flows.ts';
 import { metricHandlers } from './metrics.ts';
+import { resourceHandlers } from './resources.ts';
 import { route } from './route.ts';
 import { streamHandlers } from './streams.ts';
 
@@ -14,7 +16,9 @@ export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
     ...contactHandlers(parts),
     ...directoryHandlers(parts),
     ...flowHandlers(parts),
+    ...flowTrailHandlers(parts),
     ...metricHandlers(parts),
+    ...resourceHandlers(parts),
     ...streamHandlers(parts),
     // Proves that requests reach the handlers, without asking the center, which may not answer yet.
     route('get', '/x/ping', async () => answer({ Face: 'ringback' })),

@@ -17,7 +17,7 @@ export interface Asked {
   readonly body: unknown;
 }
 
-type Method = 'get' | 'post' | 'put' | 'all';
+type Method = 'get' | 'post' | 'put' | 'delete' | 'all';
 
 /** One operation of the face. Whatever goes wrong inside is a 500 in JSON, so that no caller waits for ever. */
 export function route(method: Method, path: string, handle: (asked: Asked) => Promise<Answer>): HttpHandler {

@@ -63,6 +63,17 @@ export function importFlowMutation(http: HttpClient) {
   });
 }
 
+/** Saves a flow's file in its place (UpdateContactFlowContent): name, type and what its references stand for stay. */
+export function saveFlowContentMutation(http: HttpClient, flowId: string) {
+  return mutationOptions({
+    mutationFn: async (content: string, { client }) => {
+      const instanceId = await instanceIdOf(http, client);
+      return http({ method: 'POST', path: `/contact-flows/${encodeURIComponent(instanceId)}/${encodeURIComponent(flowId)}/content`, body: { Content: content }, parse: z.object({}) });
+    },
+    onSettled: (_saved, _error, _content, _result, context) => context.client.invalidateQueries({ queryKey: keys.flows() }),
+  });
+}
+
 /** Where a flow is to be used, and which; null takes it away. */
 export type FlowAssignment =
   | { readonly to: 'number'; readonly number: string; readonly flowId: string | null }

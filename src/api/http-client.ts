@@ -4,7 +4,7 @@ import { ProblemError } from './problem.ts';
 
 /** One request of the face. `path` is below `/connect-api`. */
 export interface HttpRequest<Answer> {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | null>>;
   readonly body?: object;

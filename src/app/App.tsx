@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { HttpProvider } from '../api/http-context.tsx';
+import { ClipsProvider } from '../store/clips-context.tsx';
 import { CenterProvider } from '../store/center-context.tsx';
 import type { Refusal } from '../store/center-context.tsx';
 import { LiveStoreProvider } from '../store/live-context.tsx';
@@ -16,6 +17,7 @@ import './app.css';
 import { CrashGuard } from './CrashGuard.tsx';
 import { LinkGate } from './LinkGate.tsx';
 import { Notices } from './Notices.tsx';
+import { PlayerProvider } from './player-context.tsx';
 import { Routes } from './routes.tsx';
 import type { AppServices } from './services.ts';
 
@@ -49,7 +51,11 @@ function Providers({ services, children }: ProvidersProps) {
         <LiveStoreProvider reader={services.live.reader}>
           <QueryClientProvider client={services.queries}>
             <HttpProvider http={services.http}>
-              <Commands services={services}>{children}</Commands>
+              <ClipsProvider clips={services.clips}>
+                <PlayerProvider player={services.player}>
+                  <Commands services={services}>{children}</Commands>
+                </PlayerProvider>
+              </ClipsProvider>
             </HttpProvider>
           </QueryClientProvider>
         </LiveStoreProvider>

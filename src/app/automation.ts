@@ -10,7 +10,7 @@ import { selectClock } from '../store/selectors.ts';
 import { instant } from './config.ts';
 
 /** The handle for whoever drives the page from a test. `ready` is when the tab has its snapshot and the face answers. */
-export function createAutomation(center: ContactCenter, live: LiveReader, ready: Promise<void>): RingbackAutomation {
+export function createAutomation(center: ContactCenter, live: LiveReader, ready: Promise<void>, heard: RingbackAutomation['heard']): RingbackAutomation {
   const must = async (command: TabCommand): Promise<void> => {
     const reply = await center.send(command);
     if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code} ${JSON.stringify(reply.detail)}`);
@@ -34,6 +34,7 @@ export function createAutomation(center: ContactCenter, live: LiveReader, ready:
       },
     }),
     records: async () => contactRecord.array().parse(await center.query({ type: 'records' })).toReversed(),
+    heard,
     send: (command) => center.send(command),
   };
 }

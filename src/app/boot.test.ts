@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RingbackAutomation } from '../protocol/automation.ts';
 import { createFakeCenter } from '../testing/fake-center.ts';
 import type { FakeCenter } from '../testing/fake-center.ts';
+import { memoryClips } from '../store/clips.ts';
 import { memoryStorage } from '../store/prefs.ts';
 import type { BootPorts } from './boot.ts';
 import { boot } from './boot.ts';
@@ -22,6 +23,8 @@ function ports(change: Partial<BootPorts> = {}) {
       return { fetch: async () => Response.json({}) };
     },
     storage: memoryStorage(),
+    clips: memoryClips(),
+    player: { show: () => undefined, setVolume: () => undefined, heard: () => [], close: () => undefined },
     publish: (automation) => void published.push(automation),
     ...change,
   };

@@ -3,11 +3,13 @@ import { createHttpClient } from '../api/http-client.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import type { FaceParts } from '../../mocks/ports.ts';
 import type { ContactCenter } from '../backends/contact-center.ts';
+import type { ClipPlayer } from '../devices/clip-player.ts';
 import type { Result } from '../engine/index.ts';
 import { ok, refuse } from '../engine/index.ts';
 import type { RingbackAutomation } from '../protocol/automation.ts';
 import type { Build } from '../protocol/envelope.ts';
 import type { CenterView } from '../protocol/views.ts';
+import type { ClipStore } from '../store/clips.ts';
 import { createLiveStore } from '../store/live-store.ts';
 import { createPendingStore } from '../store/pending.ts';
 import type { StoragePort } from '../store/prefs.ts';
@@ -25,6 +27,9 @@ export interface BootPorts {
   readonly openCenter: (config: Config) => Promise<ContactCenter>;
   readonly mountFace: (center: ContactCenter) => Promise<{ readonly fetch: typeof fetch }>;
   readonly storage: StoragePort;
+  /** Recordings of this browser, and what sounds them. */
+  readonly clips: ClipStore;
+  readonly player: ClipPlayer;
   /** Puts the handle for tests where they find it. */
   readonly publish: (automation: RingbackAutomation) => void;
 }
@@ -57,7 +62,7 @@ export async function boot(ports: BootPorts): Promise<Result<AppServices, BootFa
     if (message.kind === 'hints') applyHints(queries, message.hints);
     if (message.kind === 'snapshot') isReady();
   });
-  ports.publish(createAutomation(center, live.reader, ready));
+  ports.publish(createAutomation(center, live.reader, ready, ports.player.heard));
 
   return ok({
     config: config.value,
@@ -67,6 +72,8 @@ export async function boot(ports: BootPorts): Promise<Result<AppServices, BootFa
     queries,
     pending: createPendingStore(),
     prefs: createPrefsStore(ports.storage),
+    clips: ports.clips,
+    player: ports.player,
     text: createText(),
     lookUpCenter: () => lookUpCenter(() => ports.openCenter({ ...config.value, audience: { role: 'viewer' } })),
   });
@@ -99,6 +106,6 @@ async function attempt<Value>(step: 'center' | 'face', act: () => Promise<Value>
 
 /** The parts of the face over a center; the reader of flow files is loaded with them, not with the softphone. */
 export async function facePartsOf(center: ContactCenter): Promise<FaceParts> {
-  const { flowReader } = await import('./flow-reader.ts');
-  return { center, flows: flowReader };
+  const [{ flowReader }, { resourceReader }] = await Promise.all([import('./flow-reader.ts'), import('./resource-reader.ts')]);
+  return { center, flows: flowReader, resources: resourceReader };
 }

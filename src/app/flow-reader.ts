@@ -1,6 +1,6 @@
 import type { FlowReader } from '../../mocks/ports.ts';
 import type { FlowAction, FlowFault, FlowId, FlowReference, FlowType, Instance, Json, ParsedFlow, ReferenceKind } from '../engine/index.ts';
-import { idFromName, parseFlow, resolveReferences, rowOf, validateFlow } from '../engine/index.ts';
+import { idFromName, limitsOf, parseFlow, resolveReferences, rowOf, validateFlow } from '../engine/index.ts';
 import type { FlowFaultFinding, FlowFindings, FlowReferenceFinding, FlowStepFinding } from '../protocol/http-flows.ts';
 
 /** Reads flow files with the engine's own parser, so that what is told of a file is what will run. */
@@ -96,6 +96,7 @@ function toStep(action: FlowAction): FlowStepFinding {
     Because: row === undefined ? 'this center does not know this action' : row.because,
     Detail: detailOf(action),
     Branches: branches,
+    Limits: limitsOf(action.type).map(({ path, min, max }) => ({ Path: path.join('.'), Min: min, Max: max })),
   };
 }
 

@@ -11,6 +11,8 @@ const CustomerPage = lazy(() => import('./pages/CustomerPage.tsx').then((page) =
 const RecordsPage = lazy(() => import('./pages/RecordsPage.tsx').then((page) => ({ default: page.RecordsPage })));
 const MetricsPage = lazy(() => import('./pages/MetricsPage.tsx').then((page) => ({ default: page.MetricsPage })));
 const GalleryPage = lazy(() => import('./pages/GalleryPage.tsx').then((page) => ({ default: page.GalleryPage })));
+const SetupPage = lazy(() => import('./pages/SetupPage.tsx').then((page) => ({ default: page.SetupPage })));
+const FlowMapPage = lazy(() => import('./pages/FlowMapPage.tsx').then((page) => ({ default: page.FlowMapPage })));
 const FlowsPage = lazy(() => import('./pages/FlowsPage.tsx').then((page) => ({ default: page.FlowsPage })));
 
 /** Which page is shown. For whom it is was settled at boot: another person's page is another load, with a link of its own. */
@@ -23,7 +25,9 @@ export function Routes({ audience }: { readonly audience: Audience }) {
         <Route path="/customer"><CustomerPage isChosen={audience.role === 'customer'} /></Route>
         <Route path="/records"><RecordsPage /></Route>
         <Route path="/metrics"><MetricsPage /></Route>
+        <Route path="/setup"><SetupPage /></Route>
         <Route path="/flows"><FlowsPage /></Route>
+        <Route path="/flows/:id"><FlowMapPage /></Route>
         <Route path="/lab/gallery"><GalleryPage /></Route>
         <Route><NotFoundPage /></Route>
       </Switch>

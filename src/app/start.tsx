@@ -1,4 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { createClipPlayer } from '../devices/clip-player.ts';
+import { openWebClip } from '../devices/web-clip.ts';
+import { systemTimer, systemWall } from '../host/wall-clock.ts';
+import { indexedDbClips } from '../store/clips-indexeddb.ts';
 import { App } from './App.tsx';
 import { boot, facePartsOf } from './boot.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
@@ -8,12 +12,17 @@ import { deviceStorage } from './services.ts';
 
 /** Starts the page in this window: boot over the browser's own ports, then React. */
 export async function start(root: HTMLElement): Promise<void> {
+  const wall = systemWall();
+  // Over plain http browsers do not say how much room there is.
+  const clips = indexedDbClips('storage' in navigator ? () => navigator.storage.estimate() : undefined);
   const booted = await boot({
     address: new URL(location.href),
     build: { id: __BUILD_ID__, atMs: __BUILD_AT_MS__ },
     openCenter,
     mountFace: async (center) => mountFace(await facePartsOf(center)),
     storage: deviceStorage,
+    clips,
+    player: createClipPlayer({ read: clips.read, open: openWebClip, wall, timer: systemTimer(wall) }),
     publish: (automation) => {
       window.ringback = automation;
     },

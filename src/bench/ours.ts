@@ -103,7 +103,7 @@ export function instanceFor(agents: number): Instance {
   const [toAgent, toCustomer] = [whisper('to the agent', 'AGENT_WHISPER'), whisper('to the customer', 'OUTBOUND_WHISPER')];
   return {
     id: idFromName('instance', 'bench') as InstanceId,
-    name: 'bench', country: 'US', timeZone: 'UTC', dialableCountries: ['US'], hours: [], customers: [], numbers: [], callback: null, extras: {},
+    name: 'bench', country: 'US', timeZone: 'UTC', dialableCountries: ['US'], hours: [], customers: [], numbers: [], modules: [], lambdas: [], callback: null, extras: {},
     prompts: [prompt('to the agent', WHISPER), prompt('to the customer', CUSTOMER_WHISPER)],
     flows: [toAgent, toCustomer],
     queues: [{

@@ -1,9 +1,9 @@
 import type { E164 } from './core/e164.ts';
-import type { AgentId, CommandId, ContactId, FlowId, OfferId, QueueId, StatusId } from './core/ids.ts';
+import type { AgentId, CommandId, ContactId, FlowId, OfferId, PromptId, QueueId, StatusId } from './core/ids.ts';
 import type { DurationMs } from './core/time.ts';
 import type { QueueFlowUse } from './event.ts';
 import type { DialBehavior } from './line/model.ts';
-import type { FlowResource, Instance } from './tenant/model.ts';
+import type { FlowResource, Instance, LambdaMock, Prompt } from './tenant/model.ts';
 
 /** Who gives a command; decides what may be done. */
 export type Actor =
@@ -73,6 +73,10 @@ export type Command =
   | { readonly type: 'contact.setAttributes'; readonly contactId: ContactId; readonly attributes: Readonly<Record<string, string>> }
   | { readonly type: 'instance.configure'; readonly instance: Instance }
   | { readonly type: 'flow.save'; readonly flow: FlowResource }
+  | { readonly type: 'prompt.save'; readonly prompt: Prompt }
+  | { readonly type: 'prompt.remove'; readonly promptId: PromptId }
+  | { readonly type: 'lambda.save'; readonly lambda: LambdaMock }
+  | { readonly type: 'lambda.remove'; readonly arn: string }
   | { readonly type: 'number.assignFlow'; readonly number: E164; readonly flowId: FlowId | null }
   | { readonly type: 'queue.assignFlow'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null };
 

@@ -25,7 +25,9 @@ const commands: readonly Command[] = [
   { type: 'contact.stop', contactId }, { type: 'contact.setRouting', contactId, priority: 1, ageAdjustmentSeconds: null },
   { type: 'callback.request', number: john, queueId, initialDelayMs: seconds(0), retries: 0, retryDelayMs: seconds(1), attributes: {} },
   { type: 'callback.cancel', contactId }, { type: 'callback.move', contactId, queueId }, { type: 'callback.reassign', contactId, agentId: ana }, { type: 'callback.reschedule', contactId, atMs: 0 },
-  { type: 'instance.configure', instance: baseRig() }, { type: 'flow.save', flow: baseRig().flows[0] ?? expect.fail('a flow') }, { type: 'number.assignFlow', number: asE164('+18005550199'), flowId: null }, { type: 'queue.assignFlow', queueId, use: 'customerQueue', flowId: null },
+  { type: 'instance.configure', instance: baseRig() }, { type: 'flow.save', flow: baseRig().flows[0] ?? expect.fail('a flow') },
+  { type: 'prompt.save', prompt: baseRig().prompts[0] ?? expect.fail('a prompt') }, { type: 'prompt.remove', promptId: ids.prompt('agent whisper') },
+  { type: 'lambda.save', lambda: { arn: 'l', name: 'l', delayMs: seconds(0), answer: { kind: 'timesOut' } } }, { type: 'lambda.remove', arn: 'l' }, { type: 'number.assignFlow', number: asE164('+18005550199'), flowId: null }, { type: 'queue.assignFlow', queueId, use: 'customerQueue', flowId: null },
 ];
 
 /** The commands that this actor is kept from, each asked of a center of its own. */
@@ -38,13 +40,13 @@ describe('what somebody may do', () => {
   });
 
   test('is what one’s own telephone can do for a customer, and nothing with another’s', () => {
-    expect(forbidden({ role: 'customer', number: john })).toEqual(starting('agent.', 'contact.', 'callback.', 'instance.', 'flow.', 'number.', 'queue.'));
+    expect(forbidden({ role: 'customer', number: john })).toEqual(starting('agent.', 'contact.', 'callback.', 'instance.', 'flow.', 'prompt.', 'lambda.', 'number.', 'queue.'));
     expect(forbidden({ role: 'customer', number: asE164('+12065550143') })).toEqual(commands.map(({ type }) => type));
   });
 
   test('is what an agent’s own contact and status allow for an agent', () => {
     expect(forbidden({ role: 'agent', agentId: ana })).toEqual([
-      ...starting('customer.'), 'contact.stop', 'contact.setRouting', ...starting('callback.', 'instance.', 'flow.', 'number.', 'queue.'),
+      ...starting('customer.'), 'contact.stop', 'contact.setRouting', ...starting('callback.', 'instance.', 'flow.', 'prompt.', 'lambda.', 'number.', 'queue.'),
     ]);
   });
 

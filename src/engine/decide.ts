@@ -58,6 +58,10 @@ export function decide(center: Center, by: Actor, command: Command): Result<read
       return decideCallback(center, command);
     case 'instance.configure':
     case 'flow.save':
+    case 'prompt.save':
+    case 'prompt.remove':
+    case 'lambda.save':
+    case 'lambda.remove':
     case 'number.assignFlow':
     case 'queue.assignFlow':
       return decideTenant(center, command);
@@ -115,6 +119,10 @@ function isOwn(center: Center, agentId: string, command: Command): boolean {
     case 'callback.reschedule':
     case 'instance.configure':
     case 'flow.save':
+    case 'prompt.save':
+    case 'prompt.remove':
+    case 'lambda.save':
+    case 'lambda.remove':
     case 'number.assignFlow':
     case 'queue.assignFlow':
       return false;

@@ -1,12 +1,12 @@
 import type { AgentContactState, SlotCause } from './agent/model.ts';
 import type { CallbackTerms, Consult, DisconnectReason, EndCause, InitiationMethod } from './contact/model.ts';
 import type { E164 } from './core/e164.ts';
-import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, QueueId, StatusId } from './core/ids.ts';
+import type { AgentId, CallbackId, CommandId, ContactId, FlowId, LineId, OfferId, PromptId, QueueId, StatusId } from './core/ids.ts';
 import type { DurationMs, EpochMs } from './core/time.ts';
-import type { FlowType, FlowWait, HookName } from './flow/model.ts';
+import type { FlowNotes, FlowType, FlowWait, HookName, JsonObject } from './flow/model.ts';
 import type { DialBehavior, DialFailure, LineParty } from './line/model.ts';
 import type { OfferEnd } from './offer/model.ts';
-import type { FlowResource, Instance } from './tenant/model.ts';
+import type { FlowResource, Instance, LambdaMock, Prompt } from './tenant/model.ts';
 
 /**
  * Everything that can have happened, as facts: each carries whatever its consumers need, so that state, records and
@@ -16,6 +16,10 @@ export type CenterEvent =
   // Configuration
   | { readonly type: 'instance.configured'; readonly instance: Instance }
   | { readonly type: 'flow.saved'; readonly flow: FlowResource }
+  | { readonly type: 'prompt.saved'; readonly prompt: Prompt }
+  | { readonly type: 'prompt.removed'; readonly promptId: PromptId }
+  | { readonly type: 'lambda.saved'; readonly lambda: LambdaMock }
+  | { readonly type: 'lambda.removed'; readonly arn: string }
   | { readonly type: 'number.flowAssigned'; readonly number: E164; readonly flowId: FlowId | null }
   | { readonly type: 'queue.flowAssigned'; readonly queueId: QueueId; readonly use: QueueFlowUse; readonly flowId: FlowId | null }
   | { readonly type: 'customer.behaviorSet'; readonly number: E164; readonly whenCalled: readonly DialBehavior[]; readonly talksForMs: DurationMs | null }
@@ -65,6 +69,13 @@ export type CenterEvent =
   | { readonly type: 'flow.keyHeard'; readonly contactId: ContactId; readonly keys: string; readonly dueAtMs: EpochMs }
   | { readonly type: 'flow.resumed'; readonly contactId: ContactId }
   | { readonly type: 'flow.looped'; readonly contactId: ContactId; readonly actionId: string; readonly count: number }
+  /** `external`: what `$.External` holds from now on; null when the function failed or did not answer in time. */
+  | { readonly type: 'flow.lambdaAnswered'; readonly contactId: ContactId; readonly actionId: string; readonly arn: string; readonly how: 'returned' | 'failed' | 'timedOut'; readonly external: JsonObject | null }
+  | { readonly type: 'flow.noted'; readonly contactId: ContactId; readonly notes: Partial<FlowNotes> }
+  /** What is run from now on is a module's; it returns to the action that stands now. */
+  | { readonly type: 'flow.moduleEntered'; readonly contactId: ContactId; readonly moduleId: FlowId }
+  /** Back at the action that invoked the module. */
+  | { readonly type: 'flow.moduleLeft'; readonly contactId: ContactId }
   /** Something in the flow could not be done; the error branch was taken. In words, for whoever reads the log. */
   | { readonly type: 'flow.faulted'; readonly contactId: ContactId; readonly flowId: FlowId; readonly actionId: string; readonly fault: string }
   | { readonly type: 'flow.ended'; readonly contactId: ContactId; readonly flowType: FlowType; readonly how: FlowEnd }

@@ -13,6 +13,10 @@ export function evolve(center: Center, event: CenterEvent): void {
   switch (event.type) {
     case 'instance.configured':
     case 'flow.saved':
+    case 'prompt.saved':
+    case 'prompt.removed':
+    case 'lambda.saved':
+    case 'lambda.removed':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
     case 'queue.opened':
@@ -51,6 +55,10 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'flow.keyHeard':
     case 'flow.resumed':
     case 'flow.looped':
+    case 'flow.lambdaAnswered':
+    case 'flow.noted':
+    case 'flow.moduleEntered':
+    case 'flow.moduleLeft':
     case 'flow.faulted':
     case 'flow.ended':
       return evolveFlow(center, event);

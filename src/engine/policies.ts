@@ -27,7 +27,8 @@ export function followUps(center: Center, event: CenterEvent, next: { readonly p
       if (event.kind === 'number') next.push({ do: 'contact.dialThird', contactId: event.consultId });
       return;
     case 'line.moved':
-      if (contactOf(center, event.contactId).stage.name === 'queued') next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' });
+      // Who is left waiting hears the queue's flow from the start; who is moved by a flow does so by being queued.
+      if (isLeftWaiting(center, event.contactId, event.from)) next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CUSTOMER_QUEUE' });
       return;
     case 'contact.routingChanged':
       next.push({ do: 'route.contact', contactId: event.contactId });
@@ -74,6 +75,10 @@ export function followUps(center: Center, event: CenterEvent, next: { readonly p
       for (const { contactId } of must(center.waiting.get(event.queueId), 'the line of a queue').byOrder) next.push({ do: 'route.contact', contactId });
       return;
     case 'flow.saved':
+    case 'prompt.saved':
+    case 'prompt.removed':
+    case 'lambda.saved':
+    case 'lambda.removed':
     case 'number.flowAssigned':
     case 'queue.flowAssigned':
     case 'customer.behaviorSet':
@@ -100,6 +105,10 @@ export function followUps(center: Center, event: CenterEvent, next: { readonly p
     case 'contact.completed':
     case 'flow.keyHeard':
     case 'flow.looped':
+    case 'flow.lambdaAnswered':
+    case 'flow.noted':
+    case 'flow.moduleEntered':
+    case 'flow.moduleLeft':
     case 'flow.faulted':
     case 'line.opened':
     case 'line.answered':
@@ -123,6 +132,9 @@ function byIdleTime(center: Center): readonly AgentId[] {
   const agents = [...center.agents.values()].sort((a, b) => a.idleSinceMs - b.idleSinceMs || (a.id < b.id ? -1 : 1));
   return agents.map(({ id }) => id);
 }
+
+const isLeftWaiting = (center: Center, contactId: ContactId, from: ContactId): boolean =>
+  contactOf(center, contactId).stage.name === 'queued' && contactOf(center, from).cause === 'transferred';
 
 /** Decision #3: a callback may be dialed while its agent hears the whisper. */
 const isDialedAtOnce = (center: Center, contactId: ContactId): boolean =>

@@ -10,6 +10,8 @@ export type Rejection =
   | { readonly code: 'NO_SUCH_QUEUE' }
   | { readonly code: 'NO_SUCH_FLOW' }
   | { readonly code: 'NO_SUCH_NUMBER' }
+  | { readonly code: 'NO_SUCH_PROMPT' }
+  | { readonly code: 'NO_SUCH_LAMBDA' }
   /** The contact is not in a state in which this can be done. */
   | { readonly code: 'NOT_NOW'; readonly state: string }
   /** The phone is in use already. */

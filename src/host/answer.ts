@@ -14,6 +14,10 @@ export function answer(query: CenterQuery, writer: Writer, journal: Journal): un
       return center.config.instance;
     case 'journal':
       return writer.commits();
+    case 'flowTrails':
+      return { trails: writer.run().trails.trailsThrough(query.flowId), counts: Object.fromEntries(writer.run().trails.countsOf(query.flowId)) };
+    case 'flowTrail':
+      return writer.run().trails.trailOf(query.contactId);
     case 'salvage':
       return journal.salvage();
     default:

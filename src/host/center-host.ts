@@ -14,7 +14,7 @@ import type { LoadStory } from './driver.ts';
 import { beginFresh, beginKept, type Beginning } from './genesis.ts';
 import { allHints, hintsOf } from './hints.ts';
 import { memoryJournal } from './journal-memory.ts';
-import { createMetricHints } from './metric-hints.ts';
+import { createMetricHints, touchesTrails } from './metric-hints.ts';
 import { createNotices } from './notices.ts';
 import type { Claim, Journal, Log } from './ports.ts';
 import { createRoom, type Guest } from './room.ts';
@@ -79,6 +79,9 @@ export function createHost(options: HostOptions): Host {
   const metricHints = createMetricHints(() => {
     room.hint(['metrics']);
   }, wall.now, timer);
+  const trailHints = createMetricHints(() => {
+    room.hint(['flow-trails']);
+  }, wall.now, timer, touchesTrails);
 
   const show = (): void => {
     if (life.name !== 'running' && life.name !== 'stopped') return;
@@ -111,6 +114,7 @@ export function createHost(options: HostOptions): Host {
       show();
       room.hint(isReplaced ? allHints : hintsOf(commits));
       metricHints.after(commits);
+      trailHints.after(commits);
       isReplaced = false;
     },
     storage: (fault) => {

@@ -3,6 +3,7 @@
  * storage and no tabs; everything it does comes out as commits that somebody else must keep and show.
  */
 import type { CommandInput, Commit, Engine, EpochMs, Step } from '../engine/index.ts';
+import { FlowTrails } from '../engine/index.ts';
 import type { Driver } from './driver.ts';
 import { createSideIndex, type SideIndex } from './side-index.ts';
 
@@ -13,6 +14,8 @@ const ROUNDS_PER_INSTANT_MAX = 1000;
 export interface CenterRun {
   readonly engine: Engine;
   readonly index: SideIndex;
+  /** Which way contacts went through flows. */
+  readonly trails: FlowTrails;
   readonly driver: () => Driver | null;
   readonly setDriver: (driver: Driver | null) => void;
   /** The next instant at which anything is due, engine or story. */
@@ -31,13 +34,18 @@ export interface CenterRun {
 /** Sets a center to work; `past` are the commits it was restored from. */
 export function createCenterRun(engine: Engine, past: readonly Commit[], warn: (text: string) => void): CenterRun {
   const index = createSideIndex();
-  for (const commit of past) index.apply(commit);
+  const trails = new FlowTrails();
+  const fold = (commit: Commit): void => {
+    index.apply(commit);
+    trails.apply(commit);
+  };
+  for (const commit of past) fold(commit);
   let made: Commit[] = [];
   let driver: Driver | null = null;
 
   const take = (commits: readonly Commit[]): void => {
     for (const commit of commits) {
-      index.apply(commit);
+      fold(commit);
       made.push(commit);
     }
   };
@@ -79,6 +87,7 @@ export function createCenterRun(engine: Engine, past: readonly Commit[], warn: (
   return {
     engine,
     index,
+    trails,
     driver: () => driver,
     setDriver: (next) => {
       driver = next;

@@ -31,6 +31,18 @@ export interface RingbackAutomation {
   };
   /** All contact records, newest initiation first. */
   readonly records: () => Promise<readonly ContactRecord[]>;
+  /** The recordings that this tab was to sound, oldest first; what is on now comes when it is over. */
+  readonly heard: () => readonly HeardRecording[];
   /** Sends any command; a refusal is the reply, not an exception. */
   readonly send: (command: TabCommand) => Promise<Reply>;
+}
+
+/** A recording and what became of it in a tab. `durationMs` is the length the center gives it. */
+export interface HeardRecording {
+  readonly clipId: string;
+  /** The prompt's name. */
+  readonly name: string;
+  readonly durationMs: number;
+  /** To its end; cut off; not there, so that only its caption was; or the browser would not let it sound. */
+  readonly how: 'played' | 'stopped' | 'missing' | 'silent';
 }

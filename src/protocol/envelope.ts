@@ -1,4 +1,4 @@
-import type { AgentId, Command, ContactId, CurrentAsk, MetricAsk } from '../engine/index.ts';
+import type { AgentId, Command, ContactId, CurrentAsk, FlowId, MetricAsk } from '../engine/index.ts';
 import type { LiveTables } from './views.ts';
 
 /** Raised when the messages change in a way an older tab cannot read. */
@@ -57,6 +57,9 @@ export type CenterQuery =
   | { readonly type: 'records' }
   | { readonly type: 'instance' }
   | MetricQuery
+  /** Which way contacts went through a flow, and how often each of its ways was taken. */
+  | { readonly type: 'flowTrails'; readonly flowId: FlowId }
+  | { readonly type: 'flowTrail'; readonly contactId: ContactId }
   /** Every commit, oldest first. */
   | { readonly type: 'journal' }
   /** What storage holds, as text, whether or not it can be read as a journal. */
@@ -92,7 +95,7 @@ export interface Patch {
 }
 
 /** Names of cached HTTP resources that are out of date. */
-export type Hint = 'contact-records' | 'flows' | 'instance' | 'metrics';
+export type Hint = 'contact-records' | 'flows' | 'instance' | 'metrics' | 'flow-trails';
 
 export type Reply =
   | { readonly ok: true; readonly seq: number }

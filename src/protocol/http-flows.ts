@@ -102,6 +102,8 @@ const flowStep = z.object({
   /** What it says, sets or compares, when the file tells it in a line. */
   Detail: z.string().nullable(),
   Branches: z.array(z.object({ On: z.string(), To: z.string() })),
+  /** Ranges of its numbers, by their place below Parameters; `Max` null: as large as one likes. */
+  Limits: z.array(z.object({ Path: z.string(), Min: z.number(), Max: z.number().nullable() })),
 });
 export type FlowStepFinding = z.infer<typeof flowStep>;
 

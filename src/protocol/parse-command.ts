@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type {
-  AgentId, CommandId, ContactId, DurationMs, E164, FlowId, FlowResource, Instance, OfferId, QueueId, StatusId,
+  AgentId, CommandId, ContactId, DurationMs, E164, FlowId, FlowResource, Instance, LambdaMock, OfferId, Prompt, PromptId, QueueId, StatusId,
 } from '../engine/index.ts';
 import type { TabCommand } from './envelope.ts';
 
@@ -10,12 +10,17 @@ const TEXT_MAX = 1000;
 const MOVE_MS_MAX = 10 * 366 * 86_400_000;
 const KEYS_MAX = 64;
 const PASTED_MAX = 20_000;
+/** Amazon's limit for one text to be spoken (spec §6.2). */
+const SPOKEN_MAX = 6000;
+/** The longest text at the slowest markup stays far below an hour. */
+const PROMPT_MS_MAX = 3_600_000;
 
 const branded = <T extends string>(): z.ZodType<T> => z.string().min(1).max(TEXT_MAX) as unknown as z.ZodType<T>;
 const agentId = branded<AgentId>();
 const contactId = branded<ContactId>();
 const flowId = branded<FlowId>();
 const offerId = branded<OfferId>();
+const promptId = branded<PromptId>();
 const queueId = branded<QueueId>();
 const statusId = branded<StatusId>();
 const number = z.string().regex(/^\+[1-9]\d{1,14}$/) as unknown as z.ZodType<E164>;
@@ -47,6 +52,18 @@ const flow = z.looseObject({
   id: z.string(), name: z.string(), type: z.string(), mapping: z.record(z.string(), z.string()),
   content: z.looseObject({ start: z.string(), actions: z.record(z.string(), z.unknown()) }),
 }) as unknown as z.ZodType<FlowResource>;
+
+const prompt = z.object({
+  id: promptId, name: z.string().trim().min(1).max(127), text: z.string().max(SPOKEN_MAX), durationMs: z.number().int().min(0).max(PROMPT_MS_MAX), kind: z.enum(['speech', 'music', 'silence']),
+  recording: z.object({ clipId: z.string().min(1).max(TEXT_MAX), fileName: z.string().max(TEXT_MAX), format: z.enum(['WAV', 'MP3']), bytes: z.number().int().min(0) }).exactOptional(),
+}) as unknown as z.ZodType<Prompt>;
+
+const lambda = z.object({
+  arn: z.string().trim().min(1).max(TEXT_MAX), name: z.string().trim().min(1).max(TEXT_MAX), delayMs: duration,
+  answer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('returns'), json: z.record(z.string(), z.json()) }), z.object({ kind: z.literal('fails'), error: z.string().max(TEXT_MAX) }), z.object({ kind: z.literal('timesOut') }),
+  ]),
+}) as unknown as z.ZodType<LambdaMock>;
 
 /** Quick connects name an agent, a queue or a telephone. */
 const transferTarget = z.discriminatedUnion('kind', [
@@ -95,6 +112,10 @@ const rests = {
   'contact.setAttributes': z.object({ contactId, attributes: texts }),
   'instance.configure': z.object({ instance }),
   'flow.save': z.object({ flow }),
+  'prompt.save': z.object({ prompt }),
+  'prompt.remove': z.object({ promptId }),
+  'lambda.save': z.object({ lambda }),
+  'lambda.remove': z.object({ arn: z.string().max(TEXT_MAX) }),
   'number.assignFlow': z.object({ number, flowId: flowId.nullable() }),
   'queue.assignFlow': z.object({ queueId, use: z.enum(['customerQueue', 'agentWhisper', 'outboundWhisper']), flowId: flowId.nullable() }),
   'clock.setSpeed': z.object({ speed }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AgentId, ContactId, QueueId, RoutingProfileId } from '../engine/index.ts';
+import type { AgentId, ContactId, FlowId, QueueId, RoutingProfileId } from '../engine/index.ts';
 import type { CenterQuery } from './envelope.ts';
 import { metricGroupings, metricNames } from './http-metrics.ts';
 
@@ -40,6 +40,8 @@ export const centerQuery: z.ZodType<CenterQuery> = z.discriminatedUnion('type', 
   z.object({ type: z.enum(['records', 'instance', 'journal', 'salvage', 'userData', 'promises']) }),
   z.object({ type: z.literal('currentMetrics'), ask: currentAsk }),
   z.object({ type: z.literal('metricData'), ask: metricAsk }),
+  z.object({ type: z.literal('flowTrails'), flowId: branded<FlowId>() }),
+  z.object({ type: z.literal('flowTrail'), contactId: branded<ContactId>() }),
   z.object({ type: z.literal('contactMetrics'), contactId: branded<ContactId>() }),
   z.object({ type: z.literal('contactEvents'), contactId: branded<ContactId>().nullable(), limit }),
   z.object({ type: z.literal('agentEvents'), agentId: branded<AgentId>().nullable(), limit }),

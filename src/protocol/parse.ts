@@ -49,7 +49,7 @@ const fromHost = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('otherBuild'), build, newer: z.enum(['host', 'tab']) }),
   z.object({ kind: z.literal('refused'), why: z.enum(['unknownAgent', 'invalidNumber', 'journalCorrupt']), detail: z.string() }),
   z.object({ kind: z.literal('patch'), epoch: z.number(), patch }),
-  z.object({ kind: z.literal('hint'), hints: z.array(z.enum(['contact-records', 'flows', 'instance', 'metrics'])) }),
+  z.object({ kind: z.literal('hint'), hints: z.array(z.enum(['contact-records', 'flows', 'instance', 'metrics', 'flow-trails'])) }),
   z.object({ kind: z.literal('reply'), id: z.string(), reply }),
   z.object({ kind: z.literal('answer'), id: z.string(), answer: z.unknown() }),
   z.object({ kind: z.literal('pong') }),

@@ -73,6 +73,8 @@ export interface StepView {
   readonly untilMs: number | null;
   /** What is being said. */
   readonly caption: string | null;
+  /** Its recording, where it has one. */
+  readonly playing?: PlayingView;
 }
 
 export type ContactStageView =
@@ -124,6 +126,17 @@ export interface CaptionView {
   readonly atMs: number;
   readonly text: string;
   readonly kind: 'speech' | 'music' | 'silence' | 'keys' | 'note';
+  /** The name of the prompt whose recording it is: no voice need say it. */
+  readonly recorded?: string;
+}
+
+/** Recordings that are heard now, one after the other. */
+export interface PlayingView {
+  readonly sinceMs: number;
+  /** `clipId` null: a pause of this length, since there is no recording of this part. */
+  readonly parts: readonly { readonly clipId: string | null; readonly name: string | null; readonly durationMs: number }[];
+  /** Begins anew at its end, until it is taken away. */
+  readonly loops: boolean;
 }
 
 export type PhoneAction = 'dial' | 'press' | 'hangUp' | 'answer' | 'decline' | 'letVoicemail';
@@ -141,6 +154,8 @@ export interface PhoneView {
   /** With whom: the flow, a queue (waiting), a whisper, or an agent. */
   readonly talkingTo: 'flow' | 'queue' | 'whisper' | 'agent' | 'hold' | null;
   readonly captions: readonly CaptionView[];
+  /** Recordings on this line now; absent: none. */
+  readonly playing?: PlayingView;
   /** A key or number is awaited, so a keypad is worth showing. */
   readonly keysAwaited: boolean;
   /** Why the last line ended. */

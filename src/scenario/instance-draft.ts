@@ -69,6 +69,8 @@ export function emptyInstance(): Instance {
     flows: [],
     numbers: [],
     customers: [],
+    modules: [],
+    lambdas: [],
     defaultFlows: {},
     callback: null,
     policy: defaultPolicy,

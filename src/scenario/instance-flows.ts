@@ -1,26 +1,19 @@
 import { idFromName, mappingOf, must, parseFlow, resolveReferences, seconds, validateFlow } from '../engine/index.ts';
-import type { FlowFault, FlowId, FlowResource, FlowType, Instance, Prompt, PromptId, QueueConfig } from '../engine/index.ts';
+import type { FlowFault, FlowId, FlowModule, FlowResource, FlowType, Instance, ParsedFlow, Prompt, PromptId, QueueConfig } from '../engine/index.ts';
 import type { DraftFaults, Path } from './instance-draft.ts';
 import type { InstanceSpec, WhisperSpec } from './instance-schema.ts';
 
 type FlowSpec = NonNullable<InstanceSpec['flows']>[number];
+type ModuleSpec = NonNullable<InstanceSpec['modules']>[number];
 
 /** Where a section finds flow files; null when there is no such file. */
 export type ReadFlow = (file: string) => string | null;
 
 /** Reads a flow of the section; null, with the reasons among the faults, when it cannot run. */
 export function makeFlow(spec: FlowSpec, before: FlowResource | null, path: Path, readFlow: ReadFlow, faults: DraftFaults): FlowResource | null {
-  const text = readFlow(spec.file);
-  if (text === null) {
-    faults.add([...path, 'file'], `There is no flow file "${spec.file}".`);
-    return null;
-  }
-  const parsed = parseFlow(text);
-  if (!parsed.ok) {
-    addFlowFaults(parsed.refusal, spec.file, path, faults);
-    return null;
-  }
-  const { content, type: typeInFile, faults: found } = parsed.value;
+  const parsed = readFile(spec.file, path, readFlow, faults);
+  if (parsed === null) return null;
+  const { content, type: typeInFile, faults: found } = parsed;
   const type = spec.type ?? typeInFile ?? before?.type;
   if (type === undefined) {
     faults.add([...path, 'type'], `The file does not say of which type "${spec.name}" is: it is needed here.`);
@@ -35,8 +28,31 @@ export function makeFlow(spec: FlowSpec, before: FlowResource | null, path: Path
   };
 }
 
+/** Reads a module of the section; null, with the reasons among the faults, when it cannot run. */
+export function makeModule(spec: ModuleSpec, before: FlowModule | null, path: Path, readFlow: ReadFlow, faults: DraftFaults): FlowModule | null {
+  const parsed = readFile(spec.file, path, readFlow, faults);
+  if (parsed === null) return null;
+  addFlowFaults(parsed.faults.filter(({ stops }) => stops), spec.file, path, faults);
+  return {
+    id: before?.id ?? (idFromName('module', spec.name) as FlowId), name: spec.name, content: parsed.content,
+    description: spec.description ?? before?.description ?? '', mapping: spec.mapping ?? before?.mapping ?? {},
+  };
+}
+
+function readFile(file: string, path: Path, readFlow: ReadFlow, faults: DraftFaults): ParsedFlow | null {
+  const text = readFlow(file);
+  if (text === null) {
+    faults.add([...path, 'file'], `There is no flow file "${file}".`);
+    return null;
+  }
+  const parsed = parseFlow(text);
+  if (parsed.ok) return parsed.value;
+  addFlowFaults(parsed.refusal, file, path, faults);
+  return null;
+}
+
 /** Flows whose references are known only by the name the designer noted beside them get it into their mapping. */
-export function withNamedReferences(flows: readonly FlowResource[], instance: Instance): readonly FlowResource[] {
+export function withNamedReferences<Flow extends FlowModule>(flows: readonly Flow[], instance: Instance): readonly Flow[] {
   return flows.map((flow) => {
     const named = resolveReferences(flow.content, flow.mapping, instance).resolved.filter(({ by }) => by === 'name');
     return named.length === 0 ? flow : { ...flow, mapping: mappingOf(named, flow.mapping) };

@@ -79,6 +79,23 @@ const flow = z.strictObject({
   mapping: z.record(z.string(), said).optional().describe('A reference as the file has it → the name of what it stands for here.'),
 });
 
+const flowModule = z.strictObject({
+  name: said,
+  file: said.describe('A file in the flow language whose actions end with Return (EndFlowModuleExecution).'),
+  description: z.string().optional(),
+  mapping: z.record(z.string(), said).optional().describe('A reference as the file has it → the name of what it stands for here.'),
+});
+
+/** What stands in for a Lambda function: exactly one of returns, fails and timesOut. */
+const lambda = z.strictObject({
+  arn: said.describe('As flows name the function.'),
+  name: said.optional().describe('Absent: the name in the ARN. Flows that name the function under another account find it by this.'),
+  delaySeconds: z.number().min(0).max(60).optional().describe('How long it takes before it returns or fails.'),
+  returns: z.record(z.string(), z.unknown()).optional().describe('What $.External holds afterwards: at most 32 KB of JSON.'),
+  fails: said.optional().describe('Why it fails, in words: the error branch is taken.'),
+  timesOut: z.literal(true).optional().describe('It never answers: the error branch is taken at the limit of the flow.'),
+});
+
 const policy = z.strictObject({
   queueDuration: z.enum(['seed', 'enqueueToDequeue']).optional(),
   dequeueMoment: z.enum(['accept', 'offer']).optional(),
@@ -132,6 +149,8 @@ export const instanceSchema = z.strictObject({
   statuses: z.array(z.strictObject({ name: said, type: z.enum(['ROUTABLE', 'CUSTOM', 'OFFLINE']).optional() })).optional(),
   agents: z.array(agent).optional(),
   flows: z.array(flow).optional(),
+  modules: z.array(flowModule).optional(),
+  lambdas: z.array(lambda).optional(),
   numbers: z.array(z.strictObject({
     number: phoneNumber,
     flow: said.nullable().optional(),
@@ -145,5 +164,6 @@ export const instanceSchema = z.strictObject({
 });
 
 export type InstanceSpec = z.infer<typeof instanceSchema>;
+export type LambdaSpec = z.infer<typeof lambda>;
 export type ExtrasSpec = z.infer<typeof extras>;
 export type WhisperSpec = z.infer<typeof whisper>;

@@ -169,3 +169,27 @@ test.each([
 function fail(): never {
   throw new Error('there is no such queue');
 }
+
+test('a function answers, fails or never answers; one of them', () => {
+  const arn = 'arn:aws:lambda:us-east-1:123456789012:function:look-up:live';
+  const lambdas = built({ ...story, lambdas: [{ arn, returns: { status: 'open' }, delaySeconds: 0.5 }, { arn: 'b', name: 'B', fails: 'down' }, { arn: 'c', timesOut: true }] }).lambdas;
+  expect(lambdas).toEqual([
+    { arn, name: 'look-up', delayMs: 500, answer: { kind: 'returns', json: { status: 'open' } } },
+    { arn: 'b', name: 'B', delayMs: 0, answer: { kind: 'fails', error: 'down' } },
+    { arn: 'c', name: 'c', delayMs: 0, answer: { kind: 'timesOut' } },
+  ]);
+  expect(faultsIn({ ...story, lambdas: [{ arn: 'a' }, { arn: 'b', fails: 'x', timesOut: true }, { arn: 'c', returns: { text: 'x'.repeat(40_000) } }] }).map(({ path }) => path)).toEqual(['lambdas[0]', 'lambdas[1]', 'lambdas[2].returns']);
+});
+
+test('what a section does not say of a function stays as it was', () => {
+  const base = built({ ...story, lambdas: [{ arn: 'a', name: 'A', returns: { n: 1 }, delaySeconds: 1 }] });
+  expect(built({ lambdas: [{ arn: 'a', delaySeconds: 3 }] }, base).lambdas).toEqual([{ arn: 'a', name: 'A', delayMs: 3000, answer: { kind: 'returns', json: { n: 1 } } }]);
+  expect(built({ lambdas: [{ arn: 'a', timesOut: true }] }, base).lambdas).toEqual([{ arn: 'a', name: 'A', delayMs: 1000, answer: { kind: 'timesOut' } }]);
+});
+
+test('a module is read as a flow is, and keeps its id', () => {
+  const first = built({ ...story, modules: [{ name: 'Ask', file: 'main.json', mapping: { x: 'InboundQueue' } }] });
+  expect(first.modules).toMatchObject([{ id: idFromName('module', 'Ask'), name: 'Ask', description: '', mapping: { x: 'InboundQueue' }, content: { start: 'bye' } }]);
+  expect(built({ modules: [{ name: 'Ask', file: 'main.json', description: 'Asks.' }] }, first).modules[0]).toMatchObject({ id: first.modules[0]?.id, description: 'Asks.', mapping: { x: 'InboundQueue' } });
+  expect(faultsIn({ ...story, modules: [{ name: 'Ask', file: 'gone.json' }, { name: 'Broken', file: 'broken.json' }] }).map(({ path }) => path)).toEqual(['modules[0].file', 'modules[1].file']);
+});

@@ -11,9 +11,10 @@ import type { ScenarioFault } from './faults.ts';
 import { DraftFaults, emptyInstance, overlay } from './instance-draft.ts';
 import type { Path } from './instance-draft.ts';
 import { makeExtras } from './instance-extras.ts';
-import { makeFlow, straightFlow, Whispers, withNamedReferences } from './instance-flows.ts';
+import { makeFlow, makeModule, straightFlow, Whispers, withNamedReferences } from './instance-flows.ts';
 import type { ReadFlow } from './instance-flows.ts';
 import { makeHours, zoneTable } from './instance-hours.ts';
+import { makeLambda } from './instance-lambdas.ts';
 import type { InstanceSpec } from './instance-schema.ts';
 
 const byName = ({ name }: { readonly name: string }): string => name;
@@ -31,6 +32,8 @@ export function buildInstance(spec: InstanceSpec, base: Instance | null, readFlo
   const hours = overlay({ specs: spec.hours, base: ground.hours, path: 'hours', keyOf: byName, nameOf: byName, make: (each, before, path) => makeHours(each, before, timeZone, path, faults) }, faults);
   const ownFlows = overlay({ specs: spec.flows, base: ground.flows, path: 'flows', keyOf: byName, nameOf: byName, make: (each, before, path) => makeFlow(each, before, path, readFlow, faults) }, faults);
   const ownPrompts = overlay({ specs: spec.prompts, base: ground.prompts, path: 'prompts', keyOf: byName, nameOf: byName, make: makePrompt }, faults);
+  const modules = overlay({ specs: spec.modules, base: ground.modules, path: 'modules', keyOf: byName, nameOf: byName, make: (each, before, path) => makeModule(each, before, path, readFlow, faults) }, faults);
+  const lambdas = overlay({ specs: spec.lambdas, base: ground.lambdas, path: 'lambdas', keyOf: ({ arn }) => arn, nameOf: ({ arn }) => arn, make: (each, before, path) => makeLambda(each, before, path, faults) }, faults);
   const whispers = new Whispers(ownFlows, faults);
   const flowNamed = (name: string, path: Path): FlowId | null => faults.find(ownFlows, byName, name, 'flow', path)?.id ?? null;
 
@@ -67,13 +70,13 @@ export function buildInstance(spec: InstanceSpec, base: Instance | null, readFlo
     country: spec.country ?? ground.country,
     timeZone,
     dialableCountries: spec.dialableCountries ?? ground.dialableCountries,
-    hours, queues, routingProfiles, statuses, agents, numbers, customers, defaultFlows, callback,
+    hours, queues, routingProfiles, statuses, agents, modules, lambdas, numbers, customers, defaultFlows, callback,
     prompts: joined(ownPrompts, whispers.prompts),
     flows: joined(joined(ownFlows, whispers.flows), [...straight.values()]),
     policy: makePolicy(spec.policy ?? {}, ground.policy),
     extras: { ...ground.extras, ...extras },
   };
-  return ok({ ...instance, flows: withNamedReferences(instance.flows, instance) });
+  return ok({ ...instance, flows: withNamedReferences(instance.flows, instance), modules: withNamedReferences(instance.modules, instance) });
 }
 
 type Of<Key extends 'queues' | 'routingProfiles' | 'statuses' | 'agents' | 'prompts' | 'numbers'> = NonNullable<InstanceSpec[Key]>[number];

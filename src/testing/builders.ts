@@ -123,6 +123,8 @@ export function baseRig(changes: Partial<Instance> = {}): Instance {
     ],
     numbers: [{ number: asE164('+18005550199'), description: 'main', flowId: flowId('main') }],
     customers: [],
+    modules: [],
+    lambdas: [],
     defaultFlows: {},
     callback: {
       queueId: queueId('CallbackQueue'),

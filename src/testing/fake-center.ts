@@ -32,7 +32,7 @@ export function createFakeCenter(start: { readonly instance?: Instance; readonly
       return reply;
     }
     instance = configured(instance, command);
-    if (command.type === 'flow.save' || command.type.endsWith('assignFlow')) tell({ kind: 'hints', hints: ['flows', 'instance'] });
+    if (command.type === 'flow.save' || /^(?:prompt|lambda)\./.test(command.type) || command.type.endsWith('assignFlow')) tell({ kind: 'hints', hints: ['flows', 'instance'] });
     return { ok: true, seq: sent.length };
   };
 
@@ -65,6 +65,14 @@ function configured(instance: Instance, command: TabCommand): Instance {
   switch (command.type) {
     case 'flow.save':
       return { ...instance, flows: [...instance.flows.filter(({ id }) => id !== command.flow.id), command.flow] };
+    case 'prompt.save':
+      return { ...instance, prompts: [...instance.prompts.filter(({ id }) => id !== command.prompt.id), command.prompt] };
+    case 'prompt.remove':
+      return { ...instance, prompts: instance.prompts.filter(({ id }) => id !== command.promptId) };
+    case 'lambda.save':
+      return { ...instance, lambdas: [...instance.lambdas.filter(({ arn }) => arn !== command.lambda.arn), command.lambda] };
+    case 'lambda.remove':
+      return { ...instance, lambdas: instance.lambdas.filter(({ arn }) => arn !== command.arn) };
     case 'number.assignFlow':
       return { ...instance, numbers: instance.numbers.map((each) => (each.number === command.number ? { ...each, flowId: command.flowId } : each)) };
     case 'queue.assignFlow': {

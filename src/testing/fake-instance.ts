@@ -36,6 +36,8 @@ export function demoInstance(): Instance {
     ],
     numbers: [{ number: asE164('+18005550199'), description: 'Main line', flowId: 'flow-main' as FlowId }],
     customers: [{ number: asE164('+12065550142'), name: 'John', reason: 'a refund' }],
+    modules: [],
+    lambdas: [],
     defaultFlows: {},
     callback: null,
     extras: {},

@@ -22,6 +22,7 @@ import { ringResource } from '../../store/commands.ts';
 import { useLive } from '../../store/live-context.tsx';
 import { usePrefs } from '../../store/prefs-context.tsx';
 import { selectAgentByName, selectCenter, selectContact, selectMastership, selectOffer } from '../../store/selectors.ts';
+import { usePlaying } from '../player-context.tsx';
 
 /** The softphone of the agent in the address. An unknown agent never comes here: the host refuses the tab. */
 export function SoftphonePage({ username }: { readonly username: string }) {
@@ -52,9 +53,12 @@ export function AgentSoftphone({ agent, sounds }: AgentSoftphoneProps) {
     () => createSpeech(window.speechSynthesis, (text) => new SpeechSynthesisUtterance(text), () => volumePercent),
     [volumePercent],
   );
-  const message = contact?.stage === 'agentWhisper' ? (contact.steps.find((step) => step.state === 'now')?.caption ?? null) : null;
+  const whisper = contact?.stage === 'agentWhisper' ? contact.steps.find((step) => step.state === 'now') : undefined;
+  // A message is heard once: as the recording that it is, else from the browser's voice.
+  const message = whisper === undefined || whisper.playing ? null : whisper.caption;
   useRinging(sounds, { offer, contact, country }, isMaster);
   useSpokenMessage(speech, message, isMaster);
+  usePlaying(whisper?.playing ?? null, isMaster);
   const unlock = (): void => { sounds.unlock(); };
   return (
     <Softphone

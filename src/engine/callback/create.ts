@@ -78,6 +78,7 @@ export function promisedTerms(center: Center, number: E164, request: CallbackReq
     retryDelayMs,
     callerId,
     creationFlowId,
+    wasQueued: false,
     requestedAtMs: center.nowMs,
   });
 }

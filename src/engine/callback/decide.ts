@@ -11,6 +11,7 @@ import { hasRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import { asDuplicate, openPromise, promisedTerms } from './create.ts';
+import { putOff } from './window.ts';
 
 type Decision = Result<readonly CenterEvent[], Rejection>;
 type CallbackCommand = Extract<Command, { readonly type: `callback.${string}` }>;
@@ -72,5 +73,5 @@ function reschedule(center: Center, contact: Contact, atMs: number): Decision {
   const lifeEndsAtMs = contact.initiatedAtMs + center.config.instance.policy.callbackLifeMs;
   if (!Number.isFinite(atMs) || atMs <= center.nowMs || atMs >= lifeEndsAtMs) return refuse({ code: 'INVALID_VALUE', field: 'at' });
   const queued: readonly CenterEvent[] = contact.stage.name === 'queued' ? [...stopFlow(center, contact), { type: 'contact.dequeued', contactId: contact.id, why: 'postponed' }] : [];
-  return ok([...queued, { type: 'contact.postponed', contactId: contact.id, untilMs: epochMs(atMs), why: 'rescheduled' }]);
+  return ok([...queued, ...putOff(contact, epochMs(atMs), 'rescheduled')]);
 }

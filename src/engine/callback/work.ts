@@ -9,12 +9,12 @@ import type { Center } from '../state.ts';
 import { contactOf } from '../update.ts';
 import { postponedUntil } from './window.ts';
 
-/** The delay is over: the creation flow runs, or the contact is queued (spec §1.3, §1.11; decision #14). */
+/** The delay is over: the creation flow runs, unless it has done so before, or the contact is queued (spec §1.3, §1.11; decision #14). */
 export function callbackDue(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const contact = contactOf(center, contactId);
   const terms = must(contact.callback, 'the terms of a callback');
   assert(contact.stage.name !== 'ended' && contact.queue === null, 'a callback that is due is open and in no queue');
-  if (terms.creationFlowId !== null && terms.attempt === 1) return startFlow(center, contact, 'CONTACT_FLOW', terms.creationFlowId);
+  if (terms.creationFlowId !== null && terms.attempt === 1 && !terms.wasQueued) return startFlow(center, contact, 'CONTACT_FLOW', terms.creationFlowId);
   const untilMs = postponedUntil(center, terms.queueId, terms.number, center.nowMs);
   if (untilMs !== null) return [{ type: 'contact.postponed', contactId, untilMs, why: 'callingWindow' }];
   const queue = queueConfigOf(center.config, terms.queueId);

@@ -5,7 +5,7 @@
 import { must } from '../core/assert.ts';
 import { outboundQueueOf } from '../agent/dial.ts';
 import { clearSlot, setSlot } from '../agent/slot.ts';
-import { postponedUntil } from '../callback/window.ts';
+import { postponedUntil, putOff } from '../callback/window.ts';
 import type { E164 } from '../core/e164.ts';
 import type { AgentId, ContactId } from '../core/ids.ts';
 import { durationMs, type EpochMs } from '../core/time.ts';
@@ -52,8 +52,10 @@ function openLine(center: Center, contactId: ContactId, number: E164, ourNumber:
   return { type: 'line.opened', lineId: newId(center, 'line'), contactId, number, direction: 'out', ourNumber, behavior: behaviorOf(center, number), party };
 }
 
-/** The number the customer sees: the callback's own, else the queue's (spec §1.7). */
-function callerIdOf(center: Center, { callback, queue, targetQueueId }: Contact): E164 | null {
+/** The number the customer sees: the whisper's, else the callback's own, else the queue's (spec §1.7). */
+function callerIdOf(center: Center, { id, callback, queue, targetQueueId }: Contact): E164 | null {
+  const wait = center.flowRuns.get(id)?.wait;
+  if (wait?.kind === 'answer' && wait.callerId !== undefined) return wait.callerId;
   const queueId = must(queue?.queueId ?? callback?.queueId ?? targetQueueId, 'the queue in whose name a customer is called');
   return callback?.callerId ?? queueConfigOf(center.config, queueId)?.outboundCallerId ?? null;
 }
@@ -62,7 +64,7 @@ function callerIdOf(center: Center, { callback, queue, targetQueueId }: Contact)
 function postponeFromAgent(center: Center, contact: Contact, agentId: AgentId, untilMs: EpochMs): readonly CenterEvent[] {
   return [
     ...stopFlow(center, contact),
-    { type: 'contact.postponed', contactId: contact.id, untilMs, why: 'callingWindow' },
+    ...putOff(contact, untilMs, 'callingWindow'),
     ...clearSlot(center, agentOf(center, agentId)),
   ];
 }

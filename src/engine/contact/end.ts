@@ -19,6 +19,7 @@ export const REASON_OF: Record<EndCause, DisconnectReason> = {
   flowEnded: 'CONTACT_FLOW_DISCONNECT',
   endlessLoop: 'CONTACT_FLOW_DISCONNECT',
   transferred: 'AGENT_DISCONNECT',
+  requeued: 'CONTACT_FLOW_DISCONNECT',
   thirdPartyHungUp: 'THIRD_PARTY_DISCONNECT',
   consultCanceled: 'TELECOM_ORIGINATOR_CANCEL',
   consultDropped: 'AGENT_DISCONNECT',
@@ -96,7 +97,7 @@ export function stopFlow(center: Center, contact: Contact): readonly CenterEvent
 
 /** Who hung up is said of each line by whoever holds its phone. A customer who is transferred stays on the line. */
 function closeLines(center: Center, contact: Contact, cause: EndCause, facts: CenterEvent[]): void {
-  const line = cause === 'transferred' ? null : openLineOf(center, contact);
+  const line = cause === 'transferred' || cause === 'requeued' ? null : openLineOf(center, contact);
   const third = contact.thirdLineId === null ? undefined : center.lines.get(contact.thirdLineId);
   const byCustomer = cause === 'customerHungUp' || cause === 'customerLeftWhisper';
   if (line) facts.push({ type: 'line.closed', lineId: line.id, by: byCustomer ? 'customer' : 'center' });

@@ -20,7 +20,7 @@ export function create(center: Center, event: ContactCreated): void {
     method,
     initiatedAtMs: now,
     // A customer who is transferred is connected already (spec §2.2).
-    connectedToSystemAtMs: method === 'INBOUND' || method === 'TRANSFER' ? now : null,
+    connectedToSystemAtMs: method === 'INBOUND' || method === 'TRANSFER' || method === 'QUEUE_TRANSFER' ? now : null,
     disconnectedAtMs: null,
     disconnectReason: null,
     cause: null,

@@ -22,6 +22,7 @@ export function postpone(center: Center, contact: Draft<Contact>, untilMs: Epoch
     // It may have run out meanwhile.
     center.timers.set('life', contactId, endsAtMs > center.nowMs ? endsAtMs : center.nowMs, { do: 'callback.expire', contactId });
   }
+  if (contact.queue !== null) contact.callback = { ...terms, wasQueued: true };
   contact.stage = { name: 'scheduled', untilMs };
   contact.queue = null;
   contact.agent = null;

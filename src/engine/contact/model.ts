@@ -53,6 +53,8 @@ export interface CallbackTerms {
   readonly retryDelayMs: DurationMs;
   readonly callerId: E164 | null;
   readonly creationFlowId: FlowId | null;
+  /** It stood in a queue before and was put off: its creation flow has run (spec §1.11). */
+  readonly wasQueued: boolean;
   /** When the customer asked. */
   readonly requestedAtMs: EpochMs;
 }
@@ -95,6 +97,7 @@ export interface Contact {
   readonly seq: number;
   readonly initialContactId: ContactId | null;
   readonly previousContactId: ContactId | null;
+  /** The contact made from this one; the last of them when there were several (a callback twice, one consultation after another). */
   readonly nextContactId: ContactId | null;
   readonly method: InitiationMethod;
   readonly initiatedAtMs: EpochMs;
@@ -169,6 +172,8 @@ export type EndCause =
   | 'endlessLoop'
   /** Its agent left the customer to somebody else. */
   | 'transferred'
+  /** Its flow took the customer to another queue, in a contact of its own. */
+  | 'requeued'
   | 'thirdPartyHungUp'
   /** The agent who asked for this contact gave it up before, or after, it was connected. */
   | 'consultCanceled'

@@ -53,9 +53,9 @@ const noAmazon = 'it needs a service of Amazon that this center does not have';
 
 const rows: Readonly<Record<string, ActionRow>> = {
   // What people hear and press.
-  MessageParticipant: runs('Play prompt', { flowTypes: [...talking, ...whispers], required: [['PromptId', 'Text', 'SSML', 'Media']], waits: true, references: [at('prompt', 'PromptId')] }),
-  MessageParticipantIteratively: runs('Loop prompts', { flowTypes: [...queueing, ...holds], required: [['Messages']], exit: 'branches', waits: true, references: [at('prompt', 'Messages', '*', 'PromptId')] }),
-  GetParticipantInput: runs('Get customer input', { flowTypes: talking, expected: [NME], exit: 'branches', waits: true, references: [at('prompt', 'PromptId')] }),
+  MessageParticipant: runs('Play prompt', { flowTypes: [...talking, ...whispers], required: [['PromptId', 'Text', 'SSML', 'Media']], waits: true, references: [at('prompt', 'PromptId'), at('prompt', 'Media', 'Uri')] }),
+  MessageParticipantIteratively: runs('Loop prompts', { flowTypes: [...queueing, ...holds], required: [['Messages']], exit: 'branches', waits: true, references: [at('prompt', 'Messages', '*', 'PromptId'), at('prompt', 'Messages', '*', 'Media', 'Uri')] }),
+  GetParticipantInput: runs('Get customer input', { flowTypes: talking, expected: [NME], exit: 'branches', waits: true, references: [at('prompt', 'PromptId'), at('prompt', 'Media', 'Uri')] }),
   Wait: runs('Wait', { flowTypes: talking, required: [['TimeLimitSeconds', 'TimeoutSeconds']], expected: [NME], exit: 'branches', waits: true }),
   DisconnectParticipant: runs('Disconnect', { flowTypes: talking, exit: 'last' }),
   EndFlowExecution: runs('End flow', { exit: 'last' }),
@@ -63,6 +63,7 @@ const rows: Readonly<Record<string, ActionRow>> = {
   // Callbacks.
   UpdateContactCallbackNumber: runs('Set callback number', { flowTypes: talking, required: [['CallbackNumber']], expected: ['InvalidCallbackNumber', 'CallbackNumberNotDialable'] }),
   CreateCallbackContact: runs('Transfer to callback queue', { flowTypes: talking, expected: [NME], references: [...queueOrAgent, at('flow', 'ContactFlowId')] }),
+  CompleteOutboundCall: runs('Call phone number', { flowTypes: ['OUTBOUND_WHISPER'] }),
 
   // Queues.
   UpdateContactTargetQueue: runs('Set working queue', { flowTypes: [...inbound, ...transfers, ...campaign], required: [['QueueId', 'AgentId']], expected: [NME], references: queueOrAgent }),
@@ -79,6 +80,12 @@ const rows: Readonly<Record<string, ActionRow>> = {
   Compare: runs('Check contact attributes', { required: [['ComparisonValue']], expected: [NMC], exit: 'branches' }),
   DistributeByPercentage: runs('Distribute by percentage', { expected: [NMC], exit: 'branches' }),
   Loop: runs('Loop', { required: [['LoopCount']], refusedWithout: ['Equals ContinueLooping', 'Equals DoneLooping'], exit: 'branches' }),
+  // It takes time, but nobody's: a circle through it alone is still endless. Exported outbound whispers have it, though the admin guide leaves them out.
+  InvokeLambdaFunction: runs('AWS Lambda function', { required: [['LambdaFunctionARN']], expected: [NME], references: [at('lambda', 'LambdaFunctionARN')] }),
+  InvokeFlowModule: runs('Invoke module', { flowTypes: inbound, required: [['FlowModuleId']], expected: [NME], references: [at('module', 'FlowModuleId')] }),
+  // In modules alone.
+  EndFlowModuleExecution: runs('Return from module', { flowTypes: [], exit: 'last' }),
+  UpdateFlowAttributes: runs('Set contact attributes (flow)', { required: [['FlowAttributes']] }),
   TransferToFlow: runs('Transfer to flow', { flowTypes: [...inbound, ...transfers, ...campaign], required: [['ContactFlowId']], expected: [NME], exit: 'last', references: [at('flow', 'ContactFlowId')] }),
 
   // Taken note of; nothing that follows depends on them here.
@@ -87,17 +94,12 @@ const rows: Readonly<Record<string, ActionRow>> = {
   UpdateContactRecordingBehavior: runs('Set recording behavior', { flowTypes: [...talking, ...whispers] }),
 
   // Not possible here.
-  InvokeLambdaFunction: fails('AWS Lambda function', 'there is no Lambda function to ask', { required: [['LambdaFunctionARN']], expected: [NME], references: [at('lambda', 'LambdaFunctionARN')] }),
-  InvokeFlowModule: fails('Invoke module', 'modules are not part of an exported flow', { required: [['FlowModuleId']], expected: [NME], references: [at('module', 'FlowModuleId')] }),
-  EndFlowModuleExecution: fails('Return from module', 'it belongs into a module, not into a flow', { exit: 'last' }),
   TransferContactToAgent: fails('Transfer to agent', 'agents are reached through their queues', { flowTypes: transfers, exit: 'last' }),
   RouteContactToAgent: fails('Transfer to agent', 'agents are reached through their queues', { exit: 'last' }),
-  CompleteOutboundCall: fails('Call phone number', 'the callback is dialed when the whisper allows it, with the caller ID of the callback or its queue', { flowTypes: [...whispers, ...campaign], exit: 'next' }),
   CheckOutboundCallStatus: fails('Check call progress', 'it belongs to campaigns and customer-first callbacks', { expected: [NME] }),
   TransferParticipantToThirdParty: fails('Transfer to phone number', 'this center has no line to third parties', { flowTypes: talking, expected: [NME] }),
   UpdatePreviousContactParticipantState: fails('Hold customer or agent', 'contacts are held by their agents'),
   ConnectParticipantWithLexBot: fails('Get customer input (Lex)', noAmazon, { expected: [NME] }),
-  UpdateFlowAttributes: fails('Set contact attributes (flow)', 'attributes of the flow are not kept here; use those of the contact'),
   ...failing(noAmazon, {
     CreateCase: 'Create case', GetCase: 'Get case', UpdateCase: 'Update case', CreateWisdomSession: 'Connect assistant',
     CreateCustomerProfile: 'Create customer profile', GetCustomerProfile: 'Get customer profile', UpdateCustomerProfile: 'Update customer profile',

@@ -33,11 +33,24 @@ export function isDynamic(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim().startsWith('$.');
 }
 
+/** True for true, also written as text, as the designer does. */
+export const isTrue = (value: Json | undefined): boolean => value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+
 /** A number, also one written as text, as the designer does (spec §6.1); null when it is none. */
 export function decimal(value: Json | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || !/^\s*-?\d{1,15}(?:\.\d{1,9})?\s*$/.test(value)) return null;
   return Number(value);
+}
+
+/** How long a text is in UTF-8, which is what Amazon's limits count. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
 }
 
 /** Where an action leads, each way with the name of its branch. */

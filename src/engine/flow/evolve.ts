@@ -5,7 +5,7 @@ import { caption } from '../line/evolve.ts';
 import { begin, contactOf, type Draft, editContact, editRun, openLineOf, runOf } from '../update.ts';
 import type { ContactId } from '../core/ids.ts';
 import { after, type EpochMs } from '../core/time.ts';
-import type { FlowRun, FlowType, FlowWait, Utterance } from './model.ts';
+import { NO_NOTES, type FlowRun, type FlowType, type FlowWait, type Utterance } from './model.ts';
 
 const WHISPERS: ReadonlySet<FlowType> = new Set(['AGENT_WHISPER', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER']);
 
@@ -23,7 +23,8 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       const sinceWait = before ? before.sinceWait + 1 : restlessness(center, contactId);
       begin(center, center.flowRuns, contactId, {
         contactId, flowId, flowType, actionId, loops,
-        startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null,
+        startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null, external: before?.external ?? {},
+        notes: { ...(before?.notes ?? NO_NOTES), attributes: {} }, callers: [],
       });
       // Each whisper may last so long, the agent's as well as the customer's (spec §1.6).
       if (WHISPERS.has(flowType)) center.timers.set('whisper', contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });
@@ -61,6 +62,34 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       editRun(center, run).loops = { ...run.loops, [event.actionId]: event.count };
       return;
     }
+    case 'flow.lambdaAnswered': {
+      const run = runOf(center, contactId);
+      // What failed returned nothing: what the function before it returned stays.
+      if (event.external !== null) editRun(center, run).external = event.external;
+      return;
+    }
+    case 'flow.noted': {
+      const run = runOf(center, contactId);
+      editRun(center, run).notes = { ...run.notes, ...event.notes };
+      return;
+    }
+    case 'flow.moduleEntered': {
+      const run = editRun(center, runOf(center, contactId));
+      const { flowId, actionId, notes } = run;
+      run.callers = [...run.callers, { flowId, actionId, attributes: notes.attributes }];
+      run.flowId = event.moduleId;
+      run.notes = { ...notes, attributes: {} };
+      return;
+    }
+    case 'flow.moduleLeft': {
+      const run = editRun(center, runOf(center, contactId));
+      const { flowId, actionId, attributes } = must(run.callers.at(-1), 'who invoked the module');
+      run.flowId = flowId;
+      run.actionId = actionId;
+      run.notes = { ...run.notes, attributes };
+      run.callers = run.callers.slice(0, -1);
+      return;
+    }
     case 'flow.faulted':
       return;
     case 'flow.ended':
@@ -92,24 +121,26 @@ function stopWaiting(center: Center, run: FlowRun): Draft<FlowRun> {
 
 function wait(center: Center, run: FlowRun, next: FlowWait, again = false): void {
   const dueAtMs = endOf(next);
-  // What takes no time is no rest: silent prompts in a circle are an endless loop too.
+  // What takes no time is no rest: silent prompts in a circle are an endless loop too. Nor is asking a function again and again.
+  const rests = dueAtMs !== center.nowMs && next.kind !== 'lambda';
   const changed = editRun(center, run);
   changed.wait = next;
-  if (dueAtMs !== center.nowMs) changed.sinceWait = 0;
+  if (rests) changed.sinceWait = 0;
   if (dueAtMs === null) center.timers.cancel('flow', run.contactId);
   else center.timers.set('flow', run.contactId, dueAtMs, { do: 'flow.timeUp', contactId: run.contactId });
   if (!again) for (const utterance of utterancesOf(next)) hear(center, run, utterance);
 }
 
-function hear(center: Center, run: FlowRun, { text, kind }: Utterance): void {
+function hear(center: Center, run: FlowRun, { text, kind, prompt }: Utterance): void {
   if (FOR_THE_AGENT.has(run.flowType)) return;
   const line = openLineOf(center, contactOf(center, run.contactId));
-  if (line?.state === 'up') caption(center, line, { atMs: center.nowMs, text, kind });
+  if (line?.state === 'up') caption(center, line, { atMs: center.nowMs, text, kind, ...(prompt && prompt.clipId !== null && { recorded: prompt.name }) });
 }
 
 function endOf(wait: FlowWait): EpochMs | null {
   switch (wait.kind) {
     case 'prompt':
+    case 'lambda':
     case 'time':
       return wait.untilMs;
     case 'loop':

@@ -5,9 +5,10 @@ import type { Center } from '../state.ts';
 import { contactOf, runOf } from '../update.ts';
 import { ACTIONS } from './actions/index.ts';
 import { entryTimeUp, keyHeard } from './actions/get-input.ts';
+import { lambdaAnswered } from './actions/lambda.ts';
 import { rowOf } from './catalogue.ts';
 import { ACTIONS_WITHOUT_WAIT_MAX } from './model.ts';
-import { endFlow, goByValue, goOn, goToError, type FlowStep } from './step.ts';
+import { endFlow, goByValue, goOn, goToError, stepAt, type FlowStep } from './step.ts';
 
 /** Runs the action at which the contact's flow stands; one action, one decision. */
 export function runFlow(center: Center, contactId: ContactId): readonly CenterEvent[] {
@@ -18,8 +19,7 @@ export function runFlow(center: Center, contactId: ContactId): readonly CenterEv
     const fault = `the flow "${step.flow.name}" went through ${ACTIONS_WITHOUT_WAIT_MAX} actions without waiting for anybody: an endless loop`;
     return [{ type: 'flow.faulted', contactId, flowId: step.flow.id, actionId: step.action.id, fault }, endFlow(step, 'endlessLoop')];
   }
-  const allowed = rowOf(step.action.type)?.flowTypes ?? null;
-  if (allowed !== null && !allowed.includes(step.run.flowType)) {
+  if (!isAllowed(step)) {
     return goToError(step, 'NoMatchingError', `"${step.action.type}" is not allowed in a flow of type ${step.run.flowType}; its error branch is taken`);
   }
   const run = ACTIONS.get(step.action.type);
@@ -40,6 +40,8 @@ export function timeUp(center: Center, contactId: ContactId): readonly CenterEve
       return goByValue(step, 'MessagesInterrupted');
     case 'input':
       return entryTimeUp(step, wait);
+    case 'lambda':
+      return lambdaAnswered(step, wait);
     case 'time':
       return goByValue(step, 'WaitCompleted');
   }
@@ -53,10 +55,13 @@ export function hearKey(center: Center, contactId: ContactId, key: string): read
 
 function stepOf(center: Center, contactId: ContactId): FlowStep | null {
   const run = center.flowRuns.get(contactId);
-  if (!run) return null;
-  const flow = center.config.flows.get(run.flowId);
-  const action = flow?.content.actions[run.actionId];
-  return flow && action ? { center, contact: contactOf(center, contactId), run, flow, action } : null;
+  return run ? stepAt(center, contactOf(center, contactId), run) : null;
+}
+
+/** By the type of the flow (spec §6.4); what only modules have is allowed in any of them. */
+function isAllowed({ action, run }: FlowStep): boolean {
+  const types = rowOf(action.type)?.flowTypes ?? null;
+  return types === null || types.includes(run.flowType) || (types.length === 0 && run.callers.length > 0);
 }
 
 /** A flow replaced while it runs may no longer have the action: the run then ends where it stands. */

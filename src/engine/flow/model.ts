@@ -1,5 +1,7 @@
-import type { ContactId, FlowId } from '../core/ids.ts';
+import type { E164 } from '../core/e164.ts';
+import type { ContactId, FlowId, PromptId, QueueId } from '../core/ids.ts';
 import type { DurationMs, EpochMs } from '../core/time.ts';
+import type { LambdaAnswer } from '../tenant/model.ts';
 
 /** API ContactFlowType (spec §6.3). */
 export type FlowType =
@@ -58,6 +60,16 @@ export interface Utterance {
   readonly text: string;
   readonly kind: 'speech' | 'music' | 'silence';
   readonly durationMs: DurationMs;
+  /** Which prompt of the instance it is; absent: the flow's own text. */
+  readonly prompt?: PlayedPrompt;
+}
+
+/** A prompt as it was when it began to play. */
+export interface PlayedPrompt {
+  readonly id: PromptId;
+  readonly name: string;
+  /** Where its recording is kept; null: it has none. */
+  readonly clipId: string | null;
 }
 
 /** How a number or other entry is collected (spec §6.5). */
@@ -90,13 +102,35 @@ export type FlowWait =
       /** When the entry is taken as it stands, or given up when no key came. */
       readonly dueAtMs: EpochMs;
     }
+  /** A Lambda function's answer, known beforehand; it comes when its delay, or the flow's own limit, is over. */
+  | { readonly kind: 'lambda'; readonly arn: string; readonly answer: LambdaAnswer; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
   | { readonly kind: 'time'; readonly fromMs: EpochMs; readonly untilMs: EpochMs }
-  /** Outbound whisper before its first prompt: the customer has not picked up yet (spec §1.7). */
-  | { readonly kind: 'answer' };
+  /** Outbound whisper before its first prompt: the customer has not picked up yet; `callerId`: what they see, when the flow says so (spec §1.7). */
+  | { readonly kind: 'answer'; readonly callerId?: E164 };
+
+/** What a flow has set for itself. */
+export interface FlowNotes {
+  /** `$.FlowAttributes`: not carried over to another flow (spec §6.2). */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly voice: string;
+  /** Of which queue `$.Metrics` tells; null: of the one the contact is in, or meant for. */
+  readonly metricsQueueId: QueueId | null;
+}
+
+/** What a flow starts with; Joanna speaks until another voice is set (spec §6.4). */
+export const NO_NOTES: FlowNotes = { attributes: {}, voice: 'Joanna', metricsQueueId: null };
+
+/** The action that invoked a module, in its flow or module, and what that one had noted. */
+export interface FlowCaller {
+  readonly flowId: FlowId;
+  readonly actionId: string;
+  readonly attributes: FlowNotes['attributes'];
+}
 
 /** A flow at work for a contact; a contact runs at most one at a time. */
 export interface FlowRun {
   readonly contactId: ContactId;
+  /** The flow, or the module, in which it stands. */
   readonly flowId: FlowId;
   readonly flowType: FlowType;
   readonly startedAtMs: EpochMs;
@@ -106,6 +140,11 @@ export interface FlowRun {
   readonly loops: Readonly<Record<string, number>>;
   /** Actions run since the flow last waited for time or a person: the guard against endless loops. */
   readonly sinceWait: number;
+  /** What the last Lambda function returned: `$.External` (spec §6.2). */
+  readonly external: JsonObject;
+  readonly notes: FlowNotes;
+  /** Where the modules that are being run return to, the innermost last; empty outside of modules. */
+  readonly callers: readonly FlowCaller[];
   /** The Loop prompts action that was interrupted: ending the flow goes back to it (decision 0006). */
   readonly loopActionId: string | null;
 }

@@ -121,7 +121,7 @@ describe('an event hook', () => {
   });
 
   test.each(['AgentHold', 'AgentWhisper', 'CustomerHold', 'CustomerQueue', 'CustomerRemaining', 'CustomerWhisper', 'DefaultAgentUI', 'DisconnectAgentUI', 'PauseContact', 'ResumeContact'])('may be %s', (hook) => {
-    expect(saidOf('UpdateContactEventHooks', { EventHooks: { [hook]: 'a' } })).toEqual([]);
+    expect(saidOf('UpdateContactEventHooks', { EventHooks: { [hook]: 'a' } }).filter(({ code }) => code !== 'HOOK_NOT_RUN')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { decimal, isDynamic, isList, isObject, member, placeOf } from './content.ts';
+import { decimal, isDynamic, isList, isObject, isTrue, member, placeOf } from './content.ts';
 import { kindOf, quoted } from './fault.ts';
 import type { FaultList } from './fault.ts';
 import type { FlowAction, Json, JsonObject } from './model.ts';
@@ -39,6 +39,11 @@ const ranges: ReadonlyMap<string, readonly Range[]> = new Map(Object.entries({
   Wait: [range('TimeLimitSeconds', 1, 604_800, 'seconds'), range('TimeoutSeconds', 1, 604_800, 'seconds')],
   InvokeLambdaFunction: [range('InvocationTimeLimitSeconds', 1, 8, 'seconds')],
 }));
+
+/** The ranges that numbers of an action type must keep to; `max` null: any whole number from `min` on. */
+export function limitsOf(type: string): readonly { readonly path: readonly string[]; readonly min: number; readonly max: number | null }[] {
+  return (ranges.get(type) ?? []).map(({ path, min, max }) => ({ path, min, max: max === Number.MAX_SAFE_INTEGER ? null : max }));
+}
 
 const metricTypes: ReadonlySet<string> = new Set([
   'NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline', 'OldestContactInQueueAgeSeconds', 'NumberOfContactsInQueue',
@@ -148,10 +153,7 @@ function checkInput(action: FlowAction, faults: FaultList): void {
 }
 
 /** True for an entry that is kept ($.StoredCustomerInput), false for a menu. */
-export function stores(action: FlowAction): boolean {
-  const value = member(action.parameters, 'StoreInput');
-  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
-}
+export const stores = (action: FlowAction): boolean => isTrue(member(action.parameters, 'StoreInput'));
 
 function checkHooks(action: FlowAction, faults: FaultList): void {
   const hooks = member(action.parameters, 'EventHooks');

@@ -22,7 +22,7 @@ const instance: Instance = {
   queues: [{ id: queueId, name: 'BasicQueue', hoursId: null, status: 'ENABLED', maxContacts: null, outboundCallerId: null, outboundCallerIdName: null, outboundWhisperFlowId: null, customerQueueFlowId: null, agentWhisperFlowId: null }],
   routingProfiles: [], statuses: [], agents: [], prompts: [{ id: promptId, name: 'Hold music', text: '', durationMs: durationMs(1), kind: 'music' }],
   flows: content === null ? [] : [{ id: flowId, name: 'Sample A/B test', type: 'CONTACT_FLOW', description: '', content, mapping: {} }],
-  numbers: [], customers: [], defaultFlows: {}, callback: null, extras: {}, policy: defaultPolicy,
+  numbers: [], customers: [], modules: [], lambdas: [], defaultFlows: {}, callback: null, extras: {}, policy: defaultPolicy,
 };
 const index = indexInstance(instance);
 

@@ -26,15 +26,16 @@ export interface ResolvedReference extends FlowReference {
   readonly by: 'mapping' | 'reference' | 'name';
 }
 
-/** The ids that each kind of reference stands for; there are no Lambda functions and no modules here. */
+/** The ids that each kind of reference stands for. */
 export interface ReferenceIds {
   readonly queue: QueueId;
   readonly flow: FlowId;
   readonly prompt: PromptId;
   readonly hours: HoursId;
   readonly agent: AgentId;
-  readonly lambda: never;
-  readonly module: never;
+  /** The ARN of the mock that answers for it. */
+  readonly lambda: string;
+  readonly module: FlowId;
 }
 
 /** The fixed references of a flow in the order of its actions; those looked up at run time (`$.Attributes.queue`) are none. */
@@ -127,8 +128,10 @@ function thingsOf(kind: ReferenceKind, { instance }: InstanceIndex): readonly { 
       return instance.hours;
     case 'agent':
       return instance.agents.map(({ id, username }) => ({ id, name: username }));
-    default:
-      return [];
+    case 'lambda':
+      return instance.lambdas.map(({ arn, name }) => ({ id: arn, name }));
+    case 'module':
+      return instance.modules;
   }
 }
 

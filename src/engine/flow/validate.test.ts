@@ -106,9 +106,9 @@ test('an outbound whisper cannot be set as an event hook', () => {
 });
 
 test('an action that cannot be run here and one of an unknown type are named, not refused', () => {
-  const lambda: Draft = { type: 'InvokeLambdaFunction', with: { LambdaFunctionARN: 'arn:aws:lambda:x:1:function:ask' }, next: 'odd', errors: { NoMatchingError: 'odd' } };
-  const faults = faultsOf({ lambda, odd: { type: 'MakeCoffee', next: 'bye' }, bye });
-  expect(faults).toMatchObject([{ code: 'ACTION_NOT_RUN', place: 'lambda', stops: false }, { code: 'ACTION_UNKNOWN', place: 'odd', stops: false }]);
+  const bot: Draft = { type: 'ConnectParticipantWithLexBot', next: 'odd', errors: { NoMatchingError: 'odd' } };
+  const faults = faultsOf({ bot, odd: { type: 'MakeCoffee', next: 'bye' }, bye });
+  expect(faults).toMatchObject([{ code: 'ACTION_NOT_RUN', place: 'bot', stops: false }, { code: 'ACTION_UNKNOWN', place: 'odd', stops: false }]);
   expect(faults[1]?.sentence).toContain('MakeCoffee');
 });
 
@@ -160,7 +160,7 @@ test('a reference is told by the name that it has, and by how many actions name 
   expect(said({ a: pick(id, 'bye'), bye })).toEqual([`The queue “${id}” is not known here; one action names it.`]);
 });
 
-test.each([['CompleteOutboundCall', 'the flow goes straight on'], ['RouteContactToAgent', 'the flow ends there'], ['InvokeFlowModule', 'the flow takes its error branch']])('what follows an action that is not run is said: %s', (type, how) => {
+test.each([['RouteContactToAgent', 'the flow ends there'], ['CreateTask', 'the flow takes its error branch']])('what follows an action that is not run is said: %s', (type, how) => {
   const fault = faultsOf({ it: { type, next: 'bye', errors: { NoMatchingError: 'bye' } }, bye }).find(({ code }) => code === 'ACTION_NOT_RUN');
   expect(fault?.sentence).toContain(how);
 });
@@ -182,4 +182,54 @@ test('a flow of ten megabytes in one circle is read whole, without recursion', (
   const drafts = Object.fromEntries(Array.from({ length: size }, (_, index) => [`action-${index}`, { ...set(`action-${(index + 1) % size}`), with: { Attributes: { filler } }, errors: { NoMatchingError: 'action-0' } }]));
   const codes = codesOf(drafts);
   expect(codes).toEqual(['TOO_MANY_ACTIONS', 'ENDLESS_LOOP']);
+});
+
+test('what is right and yet not what its author may expect is a warning', () => {
+  const codes = (type: string, parameters: object, on?: Readonly<Record<string, string>>) => codesOf({ it: { type, with: parameters, next: 'bye', ...(on === undefined ? {} : { on }), errors: { NoMatchingError: 'bye', NoMatchingCondition: 'bye', InvalidPhoneNumber: 'bye' } }, bye });
+  const entry = { StoreInput: 'True', InputValidation: { CustomValidation: { MaximumLength: '4' } } };
+  expect(codes('GetParticipantInput', { ...entry, DTMFConfiguration: { InputTerminationSequence: '*' } })).toEqual(['TERMINATOR_CANCELS']);
+  expect(codes('GetParticipantInput', { ...entry, DTMFConfiguration: { InputTerminationSequence: '*', DisableCancelKey: 'True' } })).toEqual([]);
+  expect(codes('GetParticipantInput', { ...entry, InputEncryption: { EncryptionKeyId: 'k' }, SSML: 'Hello' })).toEqual(['NOT_ENCRYPTED', 'SSML_WITHOUT_SPEAK']);
+  expect(codes('MessageParticipant', { SSML: 'Hello' })).toEqual(['SSML_WITHOUT_SPEAK']);
+  expect(codes('MessageParticipant', { SSML: '$.Attributes.greeting' })).toEqual([]);
+  expect(codes('MessageParticipant', { SSML: '<speak>Hello</speak>' })).toEqual([]);
+  expect(codes('UpdateContactEventHooks', { EventHooks: { CustomerRemaining: 'x' } })).toEqual(['HOOK_NOT_RUN']);
+  expect(codes('UpdateContactAttributes', { Attributes: { a: '1' }, TargetContact: 'Related' })).toEqual(['NO_RELATED_CONTACT']);
+  expect(codes('CheckMetricData', { MetricType: 'NumberOfAgentsOnline' }, { 1: 'bye' })).toEqual(['CONDITION_REFUSED']);
+  expect(codes('CheckMetricData', { MetricType: 'NumberOfContactsInQueue' }, { 1: 'bye' })).toEqual([]);
+});
+
+test('Return is for modules alone', () => {
+  const faults = faultsOf({ back: { type: 'EndFlowModuleExecution' } }, 'CONTACT_FLOW');
+  expect(faults).toMatchObject([{ code: 'NOT_IN_THIS_TYPE', remedy: expect.stringContaining('modules alone') }]);
+  expect(codesOf({ back: { type: 'EndFlowModuleExecution' } })).toEqual([]);
+});
+
+test('a circle that what a function returns may end is a warning', () => {
+  const ask: Draft = { type: 'InvokeLambdaFunction', with: { LambdaFunctionARN: 'arn' }, next: 'which', errors: { NoMatchingError: 'bye' } };
+  expect(faultsOf({ ask, which: compare('bye', 'ask'), bye })).toMatchObject([{ code: 'ENDLESS_LOOP', stops: false, place: 'ask' }]);
+});
+
+test('a circle that speaks and never asks is a warning where only the caller can end it', () => {
+  const round = { a: say('b'), b: set('c'), c: say('a'), bye };
+  const open = { ...round, b: { ...set('c'), errors: { NoMatchingError: 'c' } } };
+  expect(faultsOf(open, 'CONTACT_FLOW').filter(({ code }) => code !== 'UNREACHABLE')).toMatchObject([{ code: 'LOOP_WITHOUT_INPUT', stops: false, place: 'a', sentence: expect.stringContaining('“a” → “b” → “c” goes round until the caller hangs up') }]);
+  // Not where an agent takes the customer away, where a way leads out, or where the caller is asked.
+  for (const type of ['CUSTOMER_QUEUE', null] as const) expect(codesOf(open, type).filter((code) => code !== 'UNREACHABLE')).toEqual([]);
+  expect(codesOf(round, 'CONTACT_FLOW')).toEqual([]);
+  expect(codesOf({ a: menu('a') }, 'CONTACT_FLOW')).toEqual([]);
+  expect(codesOf({ a: say('b'), b: { type: 'TransferContactToQueue', errors: { QueueAtCapacity: 'a', NoMatchingError: 'a' } } }, 'CONTACT_FLOW')).toEqual([]);
+  expect(codesOf({ a: say('a') }, 'CONTACT_FLOW')).toEqual(['LOOP_WITHOUT_INPUT']);
+  expect(codesOf({ a: say('nowhere') }, 'CONTACT_FLOW')).toEqual(['TARGET_MISSING']);
+});
+
+test('the way into a circle is no part of it', () => {
+  const faults = faultsOf({ in: say('fork'), fork: compare('a', 'bye'), a: say('b'), b: say('c'), c: compare('a', 'b'), bye }, 'CONTACT_FLOW');
+  expect(faults).toMatchObject([{ code: 'LOOP_WITHOUT_INPUT', place: 'a', sentence: expect.stringContaining('“a” → “b” → “c” goes') }]);
+});
+
+test('twenty retries are twenty-one dials, and the flow is read with a warning', () => {
+  expect(faultsOf({ make: callback({ MaximumConnectionAttempts: '20', RetryDelaySeconds: '600' }), bye })).toMatchObject([
+    { code: 'MANY_RETRIES', stops: false, place: 'make', sentence: expect.stringContaining('20 retries mean up to 21 dials'), remedy: expect.stringContaining('Double-check') },
+  ]);
 });

@@ -6,8 +6,10 @@ import { findEndlessLoops } from './endless-loops.ts';
 import { FaultList, quoted } from './fault.ts';
 import type { FlowFault } from './fault.ts';
 import type { FlowAction, FlowContent, FlowType } from './model.ts';
+import { adviseOn } from './advice.ts';
 import { checkParameters, stores } from './parameters.ts';
 import { findReferences } from './references.ts';
+import { findTraps } from './traps.ts';
 
 /** Amazon's limit (spec §6.1). */
 export const ACTIONS_OF_A_FLOW_MAX = 250;
@@ -45,6 +47,9 @@ export function checkFlow(content: FlowContent, type: FlowType | null, faults: F
     faults.add({ code: 'UNREACHABLE', stops: false, place: placeOf(action.id), sentence: `No way leads to ${quoted(action.id)} (${action.type}): it never runs.`, remedy: 'Connect it, or delete it.' });
   }
   for (const loop of findEndlessLoops(actions, indexOf, reachable)) addLoop(loop.map((index) => must(actions[index], 'an action of the circle')), faults);
+  // Waiting customers are taken away by agents, and whispers end after two minutes: going round is what their flows do.
+  if (type === null || !callersAlone.has(type)) return;
+  for (const trap of findTraps(actions, indexOf, reachable)) addTrap(trap.map((index) => must(actions[index], 'an action of the circle')), faults);
 }
 
 function checkStart(content: FlowContent, indexOf: ReadonlyMap<string, number>, faults: FaultList): void {
@@ -71,17 +76,19 @@ function checkAction(action: FlowAction, type: FlowType | null, faults: FaultLis
     return;
   }
   if (row.supported === 'takesErrorBranch') {
-    const how = row.exit === 'next' ? 'the flow goes straight on' : row.exit === 'last' ? 'the flow ends there' : 'the flow takes its error branch';
+    const how = row.exit === 'last' ? 'the flow ends there' : 'the flow takes its error branch';
     faults.add({ code: 'ACTION_NOT_RUN', stops: false, place, sentence: `${quoted(action.id)} (${row.title}, ${action.type}) is not run here, because ${row.because}: ${how}.`, remedy: 'Make sure that what follows is sensible.' });
   }
   if (type !== null && row.flowTypes !== null && !row.flowTypes.includes(type)) {
-    faults.add({ code: 'NOT_IN_THIS_TYPE', stops: true, place, sentence: `${quoted(action.id)} (${row.title}) is not allowed in a flow of the type ${type}.`, remedy: `Take it out, or choose another type; it is allowed in ${row.flowTypes.join(', ')}.` });
+    faults.add({ code: 'NOT_IN_THIS_TYPE', stops: true, place, sentence: `${quoted(action.id)} (${row.title}) is not allowed in a flow of the type ${type}.`,
+      remedy: row.flowTypes.length === 0 ? 'Take it out; it is allowed in modules alone.' : `Take it out, or choose another type; it is allowed in ${row.flowTypes.join(', ')}.` });
   }
   for (const group of row.required) {
     if (group.some((name) => isGiven(action, name))) continue;
     faults.add({ code: 'PARAMETER_MISSING', stops: true, place, sentence: `${quoted(action.id)} (${row.title}) lacks ${group.join(' or ')}.`, remedy: 'Fill it in in the designer.' });
   }
   checkParameters(action, faults);
+  adviseOn(action, faults);
   checkBranches(action, row, faults);
 }
 
@@ -129,15 +136,33 @@ function reach(start: string, actions: readonly FlowAction[], indexOf: ReadonlyM
   return reachable;
 }
 
+/** What they come back with may end a circle: nobody can say beforehand that it is endless. */
+const answersFromOutside: ReadonlySet<string> = new Set(['InvokeLambdaFunction', 'InvokeFlowModule']);
+
 function addLoop(loop: readonly FlowAction[], faults: FaultList): void {
-  const first = must(loop[0], 'the first action of a circle');
-  const named = loop.slice(0, 5).map(({ id }) => quoted(id)).join(' → ');
-  const circle = loop.length > 5 ? `${named} → … (${loop.length} actions)` : named;
+  const { first, circle } = circleOf(loop);
   faults.add({
-    code: 'ENDLESS_LOOP', stops: true, place: placeOf(first.id),
+    code: 'ENDLESS_LOOP', stops: !loop.some(({ type }) => answersFromOutside.has(type)), place: placeOf(first.id),
     sentence: loop.length === 1 ? `${circle} leads back to itself without ever waiting.` : `${circle} → ${quoted(first.id)} goes round without ever waiting for time, a key or an agent.`,
     remedy: 'Put a Loop with a count, a prompt or an input into the circle, or lead it out.',
   });
+}
+
+/** Flows in which nobody but the caller, or an end of the flow, can end a round. */
+const callersAlone: ReadonlySet<FlowType> = new Set<FlowType>(['CONTACT_FLOW', 'AGENT_TRANSFER', 'QUEUE_TRANSFER']);
+
+function addTrap(trap: readonly FlowAction[], faults: FaultList): void {
+  const { first, circle } = circleOf(trap);
+  faults.add({
+    code: 'LOOP_WITHOUT_INPUT', stops: false, place: placeOf(first.id),
+    sentence: `${circle} goes round until the caller hangs up: no way leads out, and the caller is never asked for a key.`,
+    remedy: 'Lead it out after some rounds with a Loop, or ask the caller.',
+  });
+}
+
+function circleOf(actions: readonly FlowAction[]): { readonly first: FlowAction; readonly circle: string } {
+  const named = actions.slice(0, 5).map(({ id }) => quoted(id)).join(' → ');
+  return { first: must(actions[0], 'the first action of a circle'), circle: actions.length > 5 ? `${named} → … (${actions.length} actions)` : named };
 }
 
 function checkReferences(content: FlowContent, knownRefs: ReadonlySet<string>, faults: FaultList): void {

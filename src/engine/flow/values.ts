@@ -4,7 +4,8 @@ import { queueFigures } from '../metrics/realtime.ts';
 import { arnOf } from '../record/arn.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
-import type { Json } from './model.ts';
+import { isObject, member } from './content.ts';
+import { NO_NOTES, type FlowNotes, type Json } from './model.ts';
 
 /** What a reference can be asked about. */
 export interface Scope {
@@ -12,7 +13,7 @@ export interface Scope {
   readonly contact: Contact;
 }
 
-const REFERENCE = /\$\.[A-Za-z]+(?:\.[A-Za-z0-9_-]+|\['[^']*'\])*/g;
+const REFERENCE = /\$\.[A-Za-z]+(?:\.[A-Za-z0-9_-]+|\['[^']*'\]|\[\d+\])*/g;
 
 /** A parameter as text with its references filled in; an unknown reference is empty (spec §6.2). */
 export function textOf(value: Json | undefined, scope: Scope): string {
@@ -65,13 +66,17 @@ export function valueOf(reference: string, { center, contact }: Scope): string {
     case 'LanguageCode':
       return 'en-US';
     case 'TextToSpeechVoiceId':
-      return 'Joanna';
+      return notesOf(center, contact).voice;
     case 'SegmentAttributes':
       return key === 'connect:Subtype' ? 'connect:Telephony' : '';
     case 'Queue':
       return queueValue(key, center, contact);
     case 'Agent':
       return agentValue(key, center, contact);
+    case 'FlowAttributes':
+      return own(notesOf(center, contact).attributes, key);
+    case 'External':
+      return textIn(center.flowRuns.get(contact.id)?.external, path);
     case 'Metrics':
       return metricValue(key, center, contact);
     default:
@@ -79,11 +84,21 @@ export function valueOf(reference: string, { center, contact }: Scope): string {
   }
 }
 
+const notesOf = (center: Center, contact: Contact): FlowNotes => center.flowRuns.get(contact.id)?.notes ?? NO_NOTES;
+
 function segments(reference: string): readonly string[] {
   return [...reference.slice(2).matchAll(/\['([^']*)'\]|[^.[\]]+/g)].map(([plain, quoted]) => quoted ?? plain);
 }
 
 const own = (values: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(values, key) ? values[key] : undefined) ?? '';
+
+/** What a Lambda function returned, at a path; objects and lists as JSON, as the service writes them. */
+function textIn(json: Json | undefined, path: readonly string[]): string {
+  let value = json;
+  for (const key of path) value = isObject(value) ? member(value, key) : Array.isArray(value) ? value[Number(key)] : undefined;
+  if (value === undefined || value === null || path.length === 0) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 function queueValue(key: string, center: Center, contact: Contact): string {
   const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;
@@ -106,8 +121,9 @@ function agentValue(key: string, center: Center, contact: Contact): string {
 }
 
 function metricValue(key: string, center: Center, contact: Contact): string {
-  const queueId = contact.queue?.queueId ?? contact.targetQueueId;
+  const queueId = notesOf(center, contact).metricsQueueId ?? contact.queue?.queueId ?? contact.targetQueueId;
   if (queueId === null) return '';
+  const queue = queueConfigOf(center.config, queueId);
   const figures = queueFigures(center, queueId);
   switch (key) {
     case 'Queue.Size':
@@ -117,9 +133,9 @@ function metricValue(key: string, center: Center, contact: Contact): string {
     case 'Queue.EstimatedWaitTime':
       return String(estimatedQueueWait(center, queueId) ?? '');
     case 'Queue.Name':
-      return queueValue('Name', center, contact);
+      return queue?.name ?? '';
     case 'Queue.ARN':
-      return queueValue('ARN', center, contact);
+      return arnOf(center.config.instance.id, 'queue', queueId);
     case 'Agents.Online.Count':
       return String(figures.AGENTS_ONLINE);
     case 'Agents.Available.Count':

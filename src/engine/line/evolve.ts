@@ -63,7 +63,11 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
   });
   const contact = editContact(center, contactId);
   if (party === 'third') contact.thirdLineId = lineId;
-  else contact.lineId = lineId;
+  else {
+    contact.lineId = lineId;
+    // What the customer sees is what the record says: an outbound whisper may have chosen it (spec §1.7).
+    contact.systemNumber = ourNumber;
+  }
   const customer = editCustomer(center, customerOf(center, number));
   // A phone that is engaged stays on the line it has; the new one fails as busy.
   if (incoming || customer.lineId === null) customer.lineId = lineId;

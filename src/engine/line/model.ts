@@ -37,6 +37,8 @@ export interface Caption {
   readonly atMs: EpochMs;
   readonly text: string;
   readonly kind: 'speech' | 'music' | 'silence' | 'keys' | 'note';
+  /** The name of the prompt whose recording it is. */
+  readonly recorded?: string;
 }
 
 /** Who is at the far end of a line: the customer, or somebody an agent brought in by telephone. */

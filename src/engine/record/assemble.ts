@@ -49,7 +49,7 @@ function assemble(center: Center, contact: Contact): ContactRecord {
     Agent: agent?.connectedAtMs ? agentOf(center, contact, agent, agent.connectedAtMs) : null,
     AgentConnectionAttempts: instance.policy.connectionAttempts === 'offers' ? contact.offers : contact.accepts,
     Attributes: contact.attributes,
-    TransferCompletedTimestamp: contact.cause === 'transferred' ? stamp(contact.disconnectedAtMs) : null,
+    TransferCompletedTimestamp: contact.cause === 'transferred' || contact.cause === 'requeued' ? stamp(contact.disconnectedAtMs) : null,
     TransferredToEndpoint: transferredTo(center, contact),
     ScheduledTimestamp: null,
     SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },

@@ -8,6 +8,7 @@ export interface ContactRecord {
   readonly ContactId: string;
   readonly InitialContactId: string | null;
   readonly PreviousContactId: string | null;
+  /** The last of the contacts made from this one. */
   readonly NextContactId: string | null;
   readonly RelatedContactId: null;
   readonly Channel: 'VOICE';
@@ -24,7 +25,7 @@ export interface ContactRecord {
   readonly Agent: RecordAgent | null;
   readonly AgentConnectionAttempts: number;
   readonly Attributes: Readonly<Record<string, string>>;
-  /** When the agent had left the customer to somebody else. */
+  /** When the agent had left the customer to somebody else, or a flow had taken them to another queue. */
   readonly TransferCompletedTimestamp: string | null;
   /** The telephone of a third party the customer was left to. */
   readonly TransferredToEndpoint: RecordEndpoint | null;

@@ -45,6 +45,7 @@ export class Bench {
         return;
       case 'contact.created':
         this.#created += 1;
+        if (event.method === 'QUEUE_TRANSFER' || event.method === 'TRANSFER') this.#moved.add(event.contactId);
         this.#places.set(event.contactId, { seq: this.#created, priority: event.priority, ageAdjustmentMs: event.ageAdjustmentMs });
         return;
       case 'contact.routingChanged': {

@@ -13,7 +13,7 @@ export const FAULT_CLASSES = [
   'agent wants to go in whisper', 'phone engaged', 'retry', 'retry exhausted', 'moved to another queue', 'ended on hold', 'work limit', 'two deadlines at one instant',
   'postponed', 'moved by hand', 'machine declared', 'requests merged', 'agent dials out', 'place changed later',
   ...(['customerHungUp', 'agentHungUp', 'flowDisconnected', 'flowEnded', 'noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'noCallerId',
-    'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop', 'canceled', 'reachedMachine'] as const).map((cause) => `ended: ${cause}`),
+    'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop', 'canceled', 'reachedMachine', 'requeued'] as const).map((cause) => `ended: ${cause}`),
 ] as const;
 
 export function count(coverage: Coverage, what: string): void {

@@ -55,6 +55,8 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
     flows: flowsOf(chance, options, 0),
     numbers: Array.from({ length: NUMBERS }, (_, index) => ({ number: numberAt(index), description: '', flowId: index === 2 ? null : flowId(index === 0 ? 'inbound a' : 'inbound b') })),
     customers: [],
+    modules: [],
+    lambdas: [],
     defaultFlows: {
       ...(options.queueFlows ? { CUSTOMER_QUEUE: flowId('interruptible') } : {}),
       ...(chance.flip(0.7) ? { AGENT_WHISPER: flowId('agent whisper') } : {}),

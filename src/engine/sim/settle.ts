@@ -48,11 +48,14 @@ export function nextHelp(center: Center): Command | null {
   return impatience(center);
 }
 
+/** Contacts whose customer is on the line from the start. */
+const ON_THE_LINE: ReadonlySet<Contact['method']> = new Set(['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER']);
+
 /** The hanging up of somebody who has been on the line for too long; null when nobody has. */
 export function impatience(center: Center): Command | null {
   for (const id of center.openContacts) {
     const contact = center.contacts.get(id);
-    if (contact && contact.method === 'INBOUND' && center.nowMs - contact.initiatedAtMs >= PATIENCE_MS) return { type: 'customer.hangUp', number: contact.customerNumber };
+    if (contact && ON_THE_LINE.has(contact.method) && contact.lineId !== null && center.nowMs - contact.initiatedAtMs >= PATIENCE_MS) return { type: 'customer.hangUp', number: contact.customerNumber };
   }
   return null;
 }
@@ -60,7 +63,7 @@ export function impatience(center: Center): Command | null {
 /** When to look again: soon while somebody may have to be helped, else in an hour, since a callback may wait for days. */
 export function nextLook(center: Center, dueAtMs: EpochMs | null): EpochMs {
   const talks = [...center.agents.values()].some(({ slot }) => slot !== null);
-  const calls = [...center.openContacts].some((id) => center.contacts.get(id)?.method === 'INBOUND');
+  const calls = [...center.openContacts].some((id) => ON_THE_LINE.has(center.contacts.get(id)?.method ?? 'CALLBACK'));
   const soon = center.nowMs + 60_000;
   return epochMs(talks || calls ? Math.min(dueAtMs ?? soon, soon) : center.nowMs + 3_600_000);
 }

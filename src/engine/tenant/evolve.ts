@@ -10,7 +10,7 @@ import type { Instance, QueueConfig } from './model.ts';
 
 type TenantEvent = Extract<
   CenterEvent,
-  { readonly type: 'instance.configured' | 'flow.saved' | 'number.flowAssigned' | 'queue.flowAssigned' | 'queue.opened' }
+  { readonly type: 'instance.configured' | 'flow.saved' | 'prompt.saved' | 'prompt.removed' | 'lambda.saved' | 'lambda.removed' | 'number.flowAssigned' | 'queue.flowAssigned' | 'queue.opened' }
 >;
 
 /** Configuration changes; contacts under way keep running on what they already took from it. */
@@ -28,6 +28,26 @@ export function evolveTenant(center: Center, event: TenantEvent): void {
       center.config = indexInstance({ ...instance, flows: [...others, event.flow] });
       return;
     }
+    case 'prompt.saved': {
+      const { prompt } = event;
+      const isKnown = center.config.prompts.has(prompt.id);
+      const prompts = isKnown ? instance.prompts.map((each) => (each.id === prompt.id ? prompt : each)) : [...instance.prompts, prompt];
+      center.config = indexInstance({ ...instance, prompts });
+      return;
+    }
+    case 'prompt.removed':
+      center.config = indexInstance({ ...instance, prompts: instance.prompts.filter(({ id }) => id !== event.promptId) });
+      return;
+    case 'lambda.saved': {
+      const { lambda } = event;
+      const isKnown = instance.lambdas.some(({ arn }) => arn === lambda.arn);
+      const lambdas = isKnown ? instance.lambdas.map((each) => (each.arn === lambda.arn ? lambda : each)) : [...instance.lambdas, lambda];
+      center.config = indexInstance({ ...instance, lambdas });
+      return;
+    }
+    case 'lambda.removed':
+      center.config = indexInstance({ ...instance, lambdas: instance.lambdas.filter(({ arn }) => arn !== event.arn) });
+      return;
     case 'number.flowAssigned':
       center.config = indexInstance({
         ...instance,
@@ -53,9 +73,12 @@ const QUEUE_FLOW_FIELD = {
   outboundWhisper: 'outboundWhisperFlowId',
 } as const satisfies Record<QueueFlowUse, keyof QueueConfig>;
 
+/** Journals kept before an instance had these know nothing of them. */
+const laterParts: Pick<Instance, 'lambdas' | 'modules'> = { lambdas: [], modules: [] };
+
 function configure(center: Center, instance: Instance): void {
   forAllWaiting(center, forgetDelays);
-  center.config = indexInstance(instance);
+  center.config = indexInstance({ ...laterParts, ...instance });
   forAllWaiting(center, awaitDelays);
   const offline = instance.statuses.find((status) => status.type === 'OFFLINE') ?? instance.statuses[0];
   for (const config of instance.agents) {

@@ -1,7 +1,7 @@
 import type { E164 } from '../core/e164.ts';
 import type { AgentId, FlowId, HoursId, InstanceId, PromptId, QueueId, RoutingProfileId, StatusId } from '../core/ids.ts';
 import type { DurationMs } from '../core/time.ts';
-import type { FlowContent, FlowType } from '../flow/model.ts';
+import type { FlowContent, FlowType, JsonObject } from '../flow/model.ts';
 import type { QueueExtras } from './extras.ts';
 import type { Policy } from './policy.ts';
 
@@ -84,15 +84,26 @@ export interface AgentConfig {
   readonly callbackAutoAccept: boolean;
 }
 
-/** A recorded prompt: its length is known before it plays. */
+/** Sound that somebody uploaded. Its bytes are kept where it was uploaded; whoever lacks them has the caption. */
+export interface Recording {
+  /** Under which the bytes are kept. */
+  readonly clipId: string;
+  readonly fileName: string;
+  readonly format: 'WAV' | 'MP3';
+  readonly bytes: number;
+}
+
+/** Something to play by name: its length is known before it plays. */
 export interface Prompt {
   readonly id: PromptId;
   readonly name: string;
-  /** What is said in it, for captions; empty for music and silence. */
+  /** What is said in it, for captions, speech markup and all; empty for music and silence. */
   readonly text: string;
   readonly durationMs: DurationMs;
   /** Music and silence are captioned as such. */
   readonly kind: 'speech' | 'music' | 'silence';
+  /** Absent: a text for the center's voice, or silence. */
+  readonly recording?: Recording;
 }
 
 /** A number claimed by the instance and the inbound flow behind it. */
@@ -112,6 +123,28 @@ export interface FlowResource {
   /** Reference as written in the file (an ARN, say) → id or name of the thing of this instance that it means. */
   readonly mapping: Readonly<Record<string, string>>;
 }
+
+/** A module of the instance: actions that several flows invoke and that return to them (spec §6.4, InvokeFlowModule). */
+export type FlowModule = Omit<FlowResource, 'type'>;
+
+/** What stands in for a Lambda function: nothing is ever asked over the network. */
+export interface LambdaMock {
+  /** As flows name the function; one answer for each. */
+  readonly arn: string;
+  /** What people call it: flows that name the function under another account's ARN find it by this. */
+  readonly name: string;
+  /** How long it takes before it answers or fails; beyond the flow's own limit it has timed out (spec §6.4). */
+  readonly delayMs: DurationMs;
+  readonly answer: LambdaAnswer;
+}
+
+export type LambdaAnswer =
+  /** At most 32 KB of JSON (spec §6.4); becomes `$.External`. */
+  | { readonly kind: 'returns'; readonly json: JsonObject }
+  /** Why it failed, in words: for the log. */
+  | { readonly kind: 'fails'; readonly error: string }
+  /** Never answers: the flow gives up at its own limit. */
+  | { readonly kind: 'timesOut' };
 
 /** What `customer.requestCallback` does: the block that a flow would have run, without the flow (scenario format). */
 export interface CallbackSettings {
@@ -145,6 +178,8 @@ export interface Instance {
   readonly agents: readonly AgentConfig[];
   readonly prompts: readonly Prompt[];
   readonly flows: readonly FlowResource[];
+  readonly modules: readonly FlowModule[];
+  readonly lambdas: readonly LambdaMock[];
   readonly numbers: readonly ClaimedNumber[];
   readonly customers: readonly CustomerProfile[];
   /** The flow used where a hook is unset (spec §6.6). */

@@ -1,4 +1,4 @@
-import { Hash, Info, Minus, Music } from 'lucide-react';
+import { AudioLines, Hash, Info, Minus, Music } from 'lucide-react';
 import { useMemo } from 'react';
 import type { CaptionView } from '../../protocol/views.ts';
 import { useText } from '../../text/use-text.ts';
@@ -6,7 +6,7 @@ import type { Say } from '../../text/use-text.ts';
 import { nameCaptions } from './caption-list.ts';
 import styles from './Captions.module.css';
 
-const icons = { music: Music, silence: Minus, keys: Hash, note: Info } as const;
+const icons = { speech: AudioLines, music: Music, silence: Minus, keys: Hash, note: Info } as const;
 
 /** What is heard, as text: a log that grows at its end and keeps the newest line in sight. */
 export function Captions({ captions }: { readonly captions: readonly CaptionView[] }) {
@@ -29,7 +29,7 @@ interface CaptionLineProps {
 function CaptionLine({ caption, newest }: CaptionLineProps) {
   const t = useText();
   const ref = newest ? keepInSight : null;
-  if (caption.kind === 'speech') return <p ref={ref} className={styles['speech']}>{caption.text}</p>;
+  if (caption.kind === 'speech' && caption.text !== '') return <p ref={ref} className={styles['speech']}>{caption.text}</p>;
   const Icon = icons[caption.kind];
   return (
     <p ref={ref} className={styles['sound']} data-kind={caption.kind}>
@@ -56,8 +56,9 @@ function keepInSight(line: HTMLElement | null): void {
 }
 
 /** What is not speech, in words: a caption of the center's where it has one. */
-function soundWords({ kind, text }: CaptionView, t: Say): string {
+function soundWords({ kind, text, recorded }: CaptionView, t: Say): string {
   if (kind === 'keys') return t('phone.captions.keys', { keys: text });
   if (text !== '') return text;
+  if (recorded !== undefined) return t('phone.captions.recording', { name: recorded });
   return t(kind === 'music' ? 'phone.captions.music' : 'phone.captions.silence');
 }

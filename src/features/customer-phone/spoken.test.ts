@@ -30,3 +30,10 @@ test('a voice that has just been switched on begins with the latest prompt', () 
   expect(voiceOrder(null, [hello, speech(2, 'Press 1.'), music])).toEqual({ kind: 'say', text: 'Press 1.' });
   expect(voiceOrder(null, [music])).toEqual({ kind: 'goOn' });
 });
+
+test('a recording is heard itself: the voice falls silent for it, and reads only what is none', () => {
+  const recording: CaptionView = { atMs: 4, text: 'Good day.', kind: 'speech', recorded: 'Greeting' };
+  expect(voiceOrder([hello], [hello, recording])).toEqual({ kind: 'hush' });
+  expect(voiceOrder([hello], [hello, recording, speech(4, 'Press 1.')])).toEqual({ kind: 'say', text: 'Press 1.' });
+  expect(voiceOrder(null, [hello, recording])).toEqual({ kind: 'say', text: 'Hello.' });
+});

@@ -10,14 +10,18 @@ export type VoiceOrder = { readonly kind: 'say'; readonly text: string } | { rea
  * switched on, or the page opened in the middle, and begins with the latest prompt.
  */
 export function voiceOrder(before: readonly CaptionView[] | null, now: readonly CaptionView[]): VoiceOrder {
-  if (before === null) return say(now.filter(({ kind }) => kind === 'speech').slice(-1));
+  if (before === null) return say(now.filter(isSaid).slice(-1));
   const known = new Set(nameCaptions(before).map(({ key }) => key));
   const added = nameCaptions(now).filter(({ key }) => !known.has(key)).map(({ caption }) => caption);
   const afterKeys = added.slice(added.findLastIndex(({ kind }) => kind === 'keys') + 1);
-  const speech = afterKeys.filter(({ kind }) => kind === 'speech');
+  const speech = afterKeys.filter(isSaid);
   if (speech.length > 0) return say(speech);
-  return { kind: afterKeys.length < added.length ? 'hush' : 'goOn' };
+  return { kind: afterKeys.length < added.length || afterKeys.some(isRecorded) ? 'hush' : 'goOn' };
 }
+
+/** A recording is heard itself; where it cannot be, its caption stands for it. */
+const isRecorded = ({ recorded }: CaptionView): boolean => recorded !== undefined;
+const isSaid = (caption: CaptionView): boolean => caption.kind === 'speech' && !isRecorded(caption);
 
 function say(captions: readonly CaptionView[]): VoiceOrder {
   return captions.length === 0 ? { kind: 'goOn' } : { kind: 'say', text: captions.map(({ text }) => text).join(' ') };

@@ -40,7 +40,7 @@ test('a fault that only warns does not', () => {
 });
 
 test('ways out that lead to one step are told once, in words', () => {
-  const step = (Id: string, Title: string, Branches: { On: string; To: string }[] = []) => ({ Id, Type: Title, Title, CanRun: true, Because: null, Detail: null, Branches });
+  const step = (Id: string, Title: string, Branches: { On: string; To: string }[] = []) => ({ Id, Type: Title, Title, CanRun: true, Because: null, Detail: null, Branches, Limits: [] });
   const ask = step('ask', 'Get customer input', [{ On: 'Equals 1', To: 'bye' }, { On: 'NoMatchingError', To: 'ask' }, { On: 'InputTimeLimitExceeded', To: 'ask' }]);
   expect(waysOut(ask, [ask, step('bye', 'Disconnect')], t)).toEqual([
     { on: '“1”', to: '2. Disconnect', toId: 'bye' },

@@ -1,6 +1,7 @@
 import type { CallbackId, Center, Contact, E164, FlowRun, Line } from '../../engine/index.ts';
 import type { PhoneAction, PhoneView } from '../../protocol/views.ts';
 import type { Memo } from './memo.ts';
+import { heardByCustomer, playingOf } from './playing.ts';
 import type { Source } from './source.ts';
 
 /** A customer's phone, as whoever holds it sees it: one's own call and the promise made to one, nothing of the center. */
@@ -16,6 +17,7 @@ export function phoneView({ center, index }: Source, number: E164, memo: Memo): 
   const leg = callbackId === undefined ? undefined : lastLeg(center, callbackId);
   return memo.row(`phone/${number}`, [customer, line, contact, run, end, leg, center.config], () => {
     const state = phoneState(line, inUse !== null);
+    const playing = heardByCustomer(run) ? playingOf(run) : null;
     return {
       number,
       name: center.config.customers.get(number)?.name ?? null,
@@ -26,6 +28,7 @@ export function phoneView({ center, index }: Source, number: E164, memo: Memo): 
       answeredAtMs: line?.answeredAtMs ?? null,
       talkingTo: state === 'inCall' && contact ? companyOf(contact) : null,
       captions: line?.captions ?? [],
+      ...(state === 'inCall' && playing !== null && { playing }),
       keysAwaited: state === 'inCall' && awaitsKeys(run),
       endedBy: state === 'ended' ? (end?.by ?? null) : null,
       callbackPending: leg ? pendingOf(leg) : null,

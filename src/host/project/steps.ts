@@ -1,5 +1,6 @@
-import type { Contact, FlowRun, Line } from '../../engine/index.ts';
+import type { Contact, FlowRun, Line, Utterance } from '../../engine/index.ts';
 import type { StepView } from '../../protocol/views.ts';
+import { playingOf } from './playing.ts';
 
 type Share = NonNullable<Contact['agent']>;
 type Span = readonly [name: StepView['name'], fromMs: number | null, toMs: number | null];
@@ -43,9 +44,13 @@ function inboundSpans(contact: Contact, share: Share): readonly Span[] {
 }
 
 /** What the running whisper says, and until when. */
-function spoken(run: FlowRun | undefined): Pick<StepView, 'untilMs' | 'caption'> {
+function spoken(run: FlowRun | undefined): Pick<StepView, 'untilMs' | 'caption' | 'playing'> {
   const wait = run?.wait;
-  if (wait?.kind === 'prompt') return { untilMs: wait.untilMs, caption: wait.utterance.text };
-  if (wait?.kind === 'input') return { untilMs: wait.promptUntilMs, caption: wait.utterance?.text ?? null };
+  const playing = playingOf(run);
+  if (wait?.kind === 'prompt') return { untilMs: wait.untilMs, caption: captionOf(wait.utterance), ...(playing && { playing }) };
+  if (wait?.kind === 'input') return { untilMs: wait.promptUntilMs, caption: wait.utterance && captionOf(wait.utterance), ...(playing && { playing }) };
   return { untilMs: null, caption: null };
 }
+
+/** A recording of which nobody wrote down the words is known by its name. */
+const captionOf = ({ text, prompt }: Utterance): string => (text === '' && prompt ? prompt.name : text);

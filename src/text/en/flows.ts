@@ -86,8 +86,12 @@ export const flows = {
     to: 'to {{step}}',
     next: 'then',
     on: { NoMatchingError: 'on any error', NoMatchingCondition: 'when nothing matches', InputTimeLimitExceeded: 'when no key is pressed in time', QueueAtCapacity: 'when the queue is full', InvalidPhoneNumber: 'when the number is invalid', InvalidCallbackNumber: 'when the number is invalid', CallbackNumberNotDialable: 'when the number cannot be dialed' },
+    key: 'key {{key}}',
+    values: { MessagesInterrupted: 'at each interruption', ContinueLooping: 'looping', DoneLooping: 'rounds used up', True: 'yes', False: 'no', WaitCompleted: 'the time is over' },
+    operators: { TextStartsWith: 'starts with “{{operand}}”', TextEndsWith: 'ends with “{{operand}}”', TextContains: 'contains “{{operand}}”' },
     unable: 'Cannot be run here: {{because}}. Its error branch is taken.',
     last: 'The flow ends here.',
   },
   export: 'Download the file',
+  map: 'Open the map',
 } as const;

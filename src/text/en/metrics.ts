@@ -76,6 +76,6 @@ export const metrics = {
     stillOpen: 'Open',
     more: 'Show more',
     empty: { title: 'Nobody has asked for a callback yet', text: 'A promise appears here as soon as a caller asks to be called back.' },
-    causes: { reached: 'Reached', machine: 'Reached a machine', exhausted: 'Not reached, all tries used', agentHungUp: 'Agent hung up', agentCanceled: 'Agent ended it while it rang', agentLeftWhisper: 'Agent left before dialing' },
+    causes: { reached: 'Reached', machine: 'Reached a machine', exhausted: 'Not reached, all tries used', agentHungUp: 'Agent hung up', agentCanceled: 'Agent ended it while it rang', agentLeftWhisper: 'Agent left before they were joined' },
   },
 } as const;

@@ -53,6 +53,7 @@ export const phone = {
     music: 'Music',
     silence: 'Silence',
     keys: 'You pressed {{keys}}',
+    recording: 'Recording: {{name}}',
     speak: 'Read aloud',
   },
   keypad: {

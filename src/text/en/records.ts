@@ -23,7 +23,7 @@ export const records = {
   attempt: 'attempt {{attempt}} of up to {{max}}',
   agentHungUp: 'Agent hung up',
   agentCanceled: 'Agent ended it while it rang',
-  agentLeftWhisper: 'Agent left before dialing',
+  agentLeftWhisper: 'Agent left before they were joined',
   noQueue: 'no queue',
   noAgent: 'no agent',
   back: 'All records',

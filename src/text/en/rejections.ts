@@ -10,6 +10,8 @@ export const rejections = {
   NO_SUCH_QUEUE: 'There is no such queue in this contact center. Choose one of its queues.',
   NO_SUCH_FLOW: 'There is no such flow in this contact center. Choose or import one.',
   NO_SUCH_NUMBER: 'That number does not belong to this contact center. Dial one of its own numbers.',
+  NO_SUCH_PROMPT: 'There is no such prompt in this contact center. It may have been removed; choose or add another.',
+  NO_SUCH_LAMBDA: 'Nothing stands in for that Lambda function (any more). Define its answer again.',
   NOT_NOW: 'That is not possible in the contact’s present state. Look at what is shown now and choose again.',
   LINE_BUSY: 'This phone is already in use. Hang up first.',
   NOT_IN_A_CONVERSATION: 'Nobody is on the line, so there is nothing to do this with.',

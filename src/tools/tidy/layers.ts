@@ -25,7 +25,7 @@ export const layerTable: readonly Layer[] = [
   { folder: 'store', may: ['protocol', 'types backends/contact-center.ts'] },
   { folder: 'api', may: ['protocol'] },
   { folder: 'devices', may: ['protocol'] },
-  { folder: 'features', may: ['ui', 'text', 'store', 'api', 'devices', 'protocol', 'types backends/contact-center.ts'] },
+  { folder: 'features', may: ['ui', 'text', 'store', 'api', 'devices', 'protocol', 'world/retry-forecast.ts', 'types backends/contact-center.ts'] },
   { folder: 'mocks', may: ['protocol', 'types backends/contact-center.ts', 'types engine/index.ts'] },
   { folder: 'app', may: ['*'] },
   { folder: 'main.tsx', may: ['app', 'protocol/no-eval.ts'] },

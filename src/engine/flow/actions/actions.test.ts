@@ -332,7 +332,7 @@ describe('leaving the flow', () => {
 });
 
 describe('an action that cannot be run', () => {
-  test.each(['InvokeLambdaFunction', 'Unheard', 'MessageParticipantIteratively', 'DequeueContactAndTransferToQueue'])('(%s in an inbound flow) takes its error branch and says so', (type) => {
+  test.each(['ConnectParticipantWithLexBot', 'Unheard', 'MessageParticipantIteratively', 'DequeueContactAndTransferToQueue'])('(%s in an inbound flow) takes its error branch and says so', (type) => {
     const center = at(action(type, {}));
     expect([where(center), fault(center)]).toEqual(['error', expect.stringContaining(type)]);
   });

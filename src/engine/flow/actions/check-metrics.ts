@@ -1,8 +1,8 @@
 import type { QueueId } from '../../core/ids.ts';
 import { queueFigures } from '../../metrics/realtime.ts';
-import { resolveRef } from '../references.ts';
 import { goByValue, goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { textOf } from '../values.ts';
+import { queueNamed } from './queue.ts';
 
 /** Check metric data: figures of the named or the working queue (spec §6.4). */
 export const checkMetricData: RunAction = (step) => {
@@ -29,12 +29,14 @@ export const checkMetricData: RunAction = (step) => {
   }
 };
 
-/** Get metrics: `$.Metrics` always reads the present figures here, so there is nothing to fetch (spec §3.7). */
-export const getMetricData: RunAction = (step) => (queueOf(step) === null ? goToError(step, 'NoMatchingError') : goOn(step));
+/** Get metrics: from here on `$.Metrics` tells of this queue, and always its present figures (spec §3.7 has them lag by seconds). */
+export const getMetricData: RunAction = (step) => {
+  const metricsQueueId = queueOf(step);
+  if (metricsQueueId === null) return goToError(step, 'NoMatchingError', 'no queue is known whose metrics could be told');
+  return [{ type: 'flow.noted', contactId: step.contact.id, notes: { metricsQueueId } }, ...goOn(step)];
+};
 
 function queueOf(step: FlowStep): QueueId | null {
-  const { contact, action, flow, center } = step;
-  const reference = textOf(action.parameters['QueueId'], step);
-  if (reference !== '') return resolveRef('queue', reference, flow.mapping, center.config);
-  return contact.queue?.queueId ?? contact.targetQueueId;
+  const named = queueNamed(step);
+  return named === undefined ? (step.contact.queue?.queueId ?? step.contact.targetQueueId) : named;
 }

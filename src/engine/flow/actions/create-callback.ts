@@ -25,13 +25,18 @@ export const createCallbackContact: RunAction = (step) => {
   const attempts = Math.max(0, Math.trunc(numberOf(parameters['MaximumConnectionAttempts'], step) ?? 0));
   const callerId = textOf(parameters['CallerId'], step);
   const creationFlow = textOf(parameters['ContactFlowId'], step);
+  const creationFlowId = creationFlow === '' ? null : resolveRef('flow', creationFlow, flow.mapping, center.config);
+  // It must be an inbound flow (spec §1.11); without it the callback would be made as nobody meant it.
+  if (creationFlow !== '' && (creationFlowId === null || center.config.flows.get(creationFlowId)?.type !== 'CONTACT_FLOW')) {
+    return goToError(step, 'NoMatchingError', 'the creation flow is not known here, or is no inbound flow');
+  }
   const created = createCallback(center, contact, {
     queueId,
     initialDelayMs,
     attempts,
     retryDelayMs,
     callerId: looksLikeE164(callerId) ? callerId : null,
-    creationFlowId: creationFlow === '' ? null : resolveRef('flow', creationFlow, flow.mapping, center.config),
+    creationFlowId,
   });
   if (!created.ok) return goToError(step, 'NoMatchingError', REFUSED[created.refusal.code]);
   return [...created.value, ...goOn(step)];

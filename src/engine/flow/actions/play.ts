@@ -1,7 +1,7 @@
 import { after, durationMs, seconds } from '../../core/time.ts';
 import type { CenterEvent } from '../../event.ts';
 import { resolveRef } from '../references.ts';
-import { isObject } from '../content.ts';
+import { isObject, member, objectOf } from '../content.ts';
 import type { Json, JsonObject, Utterance } from '../model.ts';
 import type { Prompt } from '../../tenant/model.ts';
 import { plainText, spoken } from '../speech.ts';
@@ -26,6 +26,7 @@ export const messageParticipantIteratively: RunAction = (step) => {
     const utterance = isObject(message) ? utteranceOf(step, message) : null;
     return utterance ? [utterance] : [];
   });
+  if (utterances.length === 0) return goToError(step, 'NoMatchingError', 'nothing to play: no message has a text or a prompt');
   const frequency = numberOf(every, step);
   const now = step.center.nowMs;
   const interruptAtMs = frequency !== null && frequency > 0 ? after(now, seconds(frequency)) : null;
@@ -42,7 +43,7 @@ export const wait: RunAction = (step) => {
 };
 
 /** True while an outbound whisper runs and nobody has picked up yet. */
-const awaitsAnswer = ({ run, contact }: FlowStep): boolean =>
+export const awaitsAnswer = ({ run, contact }: FlowStep): boolean =>
   run.flowType === 'OUTBOUND_WHISPER' && contact.stage.name === 'agentWhisper';
 
 export const waiting = ({ contact }: FlowStep, wait: Extract<CenterEvent, { type: 'flow.waiting' }>['wait']): CenterEvent => ({
@@ -55,13 +56,19 @@ function promptWait({ center }: FlowStep, utterance: Utterance): Extract<CenterE
   return { kind: 'prompt', utterance, fromMs: center.nowMs, untilMs: after(center.nowMs, utterance.durationMs) };
 }
 
+/** A prompt takes its own time, whatever its caption says. */
+const played = ({ id, name, kind, durationMs: lasts, recording }: Prompt, text: string): Utterance => ({
+  kind, text, durationMs: lasts, prompt: { id, name, clipId: recording?.clipId ?? null },
+});
+
 /** What a message's parameters say to play: a prompt of the instance, text, or speech markup. */
 export function utteranceOf(step: FlowStep, parameters: JsonObject): Utterance | null {
-  const promptId = textOf(parameters['PromptId'], step);
+  // Audio in a bucket is not fetched; a prompt of the instance may be mapped to it.
+  const promptId = textOf(parameters['PromptId'] ?? member(objectOf(parameters['Media']), 'Uri'), step);
   if (promptId !== '') {
     const resolved = resolveRef('prompt', promptId, step.flow.mapping, step.center.config);
     const prompt = resolved === null ? undefined : step.center.config.prompts.get(resolved);
-    if (prompt) return prompt.text.includes('$.') ? played(prompt, textOf(prompt.text, step)) : asItIs(prompt);
+    if (prompt) return prompt.text.includes('$.') ? played(prompt, plainText(textOf(prompt.text, step))) : asItIs(prompt);
     return { kind: 'silence', text: '', durationMs: UNKNOWN_PROMPT_MS };
   }
   const text = textOf(parameters['Text'] ?? parameters['SSML'], step);
@@ -70,13 +77,11 @@ export function utteranceOf(step: FlowStep, parameters: JsonObject): Utterance |
   return 'Text' in parameters || 'SSML' in parameters ? { kind: 'speech', text: '', durationMs: durationMs(0) } : null;
 }
 
-const played = ({ kind, durationMs: lastsMs }: Prompt, text: string): Utterance => ({ kind, text: plainText(text), durationMs: lastsMs });
-
 /** Prompts without references, which are played to everybody alike. */
 const unchanging = new WeakMap<Prompt, Utterance>();
 
 function asItIs(prompt: Prompt): Utterance {
-  const known = unchanging.get(prompt) ?? played(prompt, prompt.text);
+  const known = unchanging.get(prompt) ?? played(prompt, plainText(prompt.text));
   unchanging.set(prompt, known);
   return known;
 }

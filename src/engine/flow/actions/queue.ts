@@ -1,7 +1,8 @@
-import { stopFlow } from '../../contact/end.ts';
 import type { QueueId } from '../../core/ids.ts';
 import { agentQueueOf, queueConfigOf } from '../../queue/agent-queue.ts';
 import { hasRoom } from '../../queue/capacity.ts';
+import { CHAIN_MAX, chainLength } from '../../transfer/consult.ts';
+import { moveToQueue, movesAsNewContact } from '../../transfer/requeue.ts';
 import { resolveRef } from '../references.ts';
 import { endFlow, goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { textOf } from '../values.ts';
@@ -35,12 +36,9 @@ export const dequeueContactAndTransferToQueue: RunAction = (step) => {
   if (!queue) return goToError(step, 'NoMatchingError', 'the queue is not known here');
   if (contact.stage.name !== 'queued' || contact.stage.offerId !== null) return goToError(step, 'NoMatchingError', 'the contact is being joined to an agent');
   if (contact.queueMoves >= QUEUE_MOVES_MAX) return goToError(step, 'NoMatchingError', `the contact was moved between queues ${QUEUE_MOVES_MAX} times already`);
+  if (movesAsNewContact(center, contact) && chainLength(center, contact) >= CHAIN_MAX) return goToError(step, 'NoMatchingError', `the chain of contacts is ${CHAIN_MAX} long, and no longer one is made`);
   if (!hasRoom(center, queue, 'buffered')) return goToError(step, 'QueueAtCapacity');
-  return [
-    ...stopFlow(center, contact),
-    { type: 'contact.dequeued', contactId: contact.id, why: 'moved' },
-    { type: 'contact.enqueued', contactId: contact.id, queueId: queue.id, orderingAtMs: center.nowMs },
-  ];
+  return moveToQueue(center, contact, queue.id);
 };
 
 /** Goes on in another flow of the same kind. */

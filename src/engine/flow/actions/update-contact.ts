@@ -1,8 +1,8 @@
 import { changeRouting } from '../../contact/decide.ts';
-import { objectOf } from '../content.ts';
-import type { HookName } from '../model.ts';
+import { isObject, member, objectOf, utf8Length } from '../content.ts';
+import { NO_NOTES, type HookName, type JsonObject } from '../model.ts';
 import { resolveRef } from '../references.ts';
-import { goOn, goToError, type RunAction } from '../step.ts';
+import { goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
 
 /** Attributes take 32 KB per contact (spec §9). */
@@ -12,13 +12,31 @@ const ATTRIBUTES_BYTES_MAX = 32_768;
 export const goOnWith: RunAction = goOn;
 
 export const updateContactAttributes: RunAction = (step) => {
-  const given = objectOf(step.action.parameters['Attributes']);
-  const attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, textOf(value, step)]));
-  if (JSON.stringify({ ...step.contact.attributes, ...attributes }).length > ATTRIBUTES_BYTES_MAX) {
+  if (textOf(step.action.parameters['TargetContact'], step) === 'Related') return goToError(step, 'NoMatchingError', 'there is no related contact whose attributes could be set');
+  const attributes = textsOf(step, objectOf(step.action.parameters['Attributes']));
+  if (utf8Length(JSON.stringify({ ...step.contact.attributes, ...attributes })) > ATTRIBUTES_BYTES_MAX) {
     return goToError(step, 'NoMatchingError', 'the attributes would exceed 32 KB');
   }
   return [{ type: 'contact.attributesSet', contactId: step.contact.id, attributes }, ...goOn(step)];
 };
+
+/** Sets attributes of the flow; a value is a text, or an object around it as the designer writes it (spec §6.2). */
+export const updateFlowAttributes: RunAction = (step) => {
+  const given = objectOf(step.action.parameters['FlowAttributes']);
+  const attributes = textsOf(step, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isObject(value) ? (member(value, 'Value') ?? '') : value])));
+  const all = { ...step.run.notes.attributes, ...attributes };
+  if (utf8Length(JSON.stringify(all)) > ATTRIBUTES_BYTES_MAX) return goToError(step, 'NoMatchingError', 'the attributes of the flow would exceed 32 KB');
+  return [{ type: 'flow.noted', contactId: step.contact.id, notes: { attributes: all } }, ...goOn(step)];
+};
+
+/** Set voice: captions sound alike in every voice, but the flow can ask which one it is. */
+export const updateContactTextToSpeechVoice: RunAction = (step) => {
+  const voice = textOf(step.action.parameters['TextToSpeechVoice'], step) || NO_NOTES.voice;
+  return [{ type: 'flow.noted', contactId: step.contact.id, notes: { voice } }, ...goOn(step)];
+};
+
+const textsOf = (step: FlowStep, given: JsonObject): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, textOf(value, step)]));
 
 /** Set callback number: invalid and not dialable are told apart (spec §6.4, §7). */
 export const updateContactCallbackNumber: RunAction = (step) => {

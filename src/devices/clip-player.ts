@@ -1,0 +1,136 @@
+/*
+ * Recordings in a tab. What should be heard is a function of what is shown: parts one after the other, each for exactly
+ * the length the center gives it, from where they are by now. What cannot be played is silent and its caption remains.
+ */
+import type { Timer, WallClock } from '../protocol/ports.ts';
+import type { PlayingView } from '../protocol/views.ts';
+import type { HeardRecording } from '../protocol/automation.ts';
+
+/** One recording, ready to sound. */
+export interface ClipSound {
+  /** From so many ms in, at a volume of 0–1; false when it cannot be heard: no right to sound yet, or no such decoder. */
+  readonly play: (fromMs: number, volume: number) => Promise<boolean>;
+  readonly setVolume: (volume: number) => void;
+  /** Ends it and lets go of its bytes. */
+  readonly stop: () => void;
+}
+
+/** What a player needs of the world. */
+export interface ClipPorts {
+  /** The bytes of a recording; null: they are not here. */
+  readonly read: (clipId: string) => Promise<Blob | null>;
+  readonly open: (clip: Blob) => ClipSound;
+  readonly wall: WallClock;
+  readonly timer: Timer;
+}
+
+export interface ClipPlayer {
+  /** Sounds this and nothing else; null ends it. The same again changes nothing. `elapsedMs`: how long it is on already. */
+  readonly show: (playing: PlayingView | null, elapsedMs: number) => void;
+  /** 0–100; 0 is silent. */
+  readonly setVolume: (percent: number) => void;
+  /** What was to be heard in this tab so far, oldest first. */
+  readonly heard: () => readonly HeardRecording[];
+  readonly close: () => void;
+}
+
+type Part = PlayingView['parts'][number];
+
+/** Less than this into a part it is begun at its beginning: that is the way from the center to here. */
+const BEGUN_MS = 400;
+/** A loop of nothing would spin. */
+const LOOP_MS_MIN = 50;
+const HEARD_MAX = 200;
+
+/** A player over a browser's sound. */
+export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPlayer {
+  let shown = 'null';
+  let volume = 1;
+  let stop: () => void = () => undefined;
+  let heard: readonly HeardRecording[] = [];
+  let current: ClipSound | null = null;
+
+  const note = (part: Part, how: HeardRecording['how']): void => {
+    heard = [...heard, { clipId: part.clipId ?? '', name: part.name ?? '', durationMs: part.durationMs, how }].slice(-HEARD_MAX);
+  };
+
+  /** Plays one part from within; the returned function ends it before its time. */
+  const begin = (part: Part, fromMs: number, done: () => void): (() => void) => {
+    const endsAtMs = wall.now() + part.durationMs - fromMs;
+    let sound: ClipSound | null = null;
+    let isOver = false;
+    const end = (how: HeardRecording['how']): void => {
+      isOver = true;
+      if (sound !== null) note(part, how);
+      sound?.stop();
+      if (current === sound) current = null;
+    };
+    const cancel = timer.at(endsAtMs, () => {
+      end('played');
+      done();
+    });
+    const start = async (clipId: string): Promise<void> => {
+      const clip = await read(clipId).catch(() => null);
+      if (isOver) return;
+      if (clip === null) {
+        note(part, 'missing');
+        return;
+      }
+      const opened = open(clip);
+      const plays = await opened.play(fromMs, volume);
+      if (isOver || !plays) {
+        opened.stop();
+        if (!isOver) note(part, 'silent');
+        return;
+      }
+      sound = opened;
+      current = opened;
+      opened.setVolume(volume);
+    };
+    if (part.clipId !== null) void start(part.clipId);
+    return () => {
+      cancel();
+      end('stopped');
+    };
+  };
+
+  const run = ({ parts, loops }: PlayingView, elapsedMs: number): void => {
+    const totalMs = parts.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    const mayLoop = loops && totalMs >= LOOP_MS_MIN;
+    const step = (index: number, fromMs: number): void => {
+      const part = parts[index];
+      if (part !== undefined) stop = begin(part, fromMs, () => step(index + 1, 0));
+      else if (mayLoop) step(0, 0);
+      else stop = () => undefined;
+    };
+    let restMs = mayLoop ? elapsedMs % totalMs : elapsedMs;
+    const index = parts.findIndex(({ durationMs }) => {
+      if (restMs < durationMs) return true;
+      restMs -= durationMs;
+      return false;
+    });
+    if (index >= 0) step(index, restMs < BEGUN_MS ? 0 : restMs);
+  };
+
+  return {
+    show: (playing, elapsedMs) => {
+      const next = JSON.stringify(playing);
+      if (next === shown) return;
+      shown = next;
+      stop();
+      stop = () => undefined;
+      if (playing !== null) run(playing, Math.max(0, elapsedMs));
+    },
+    setVolume: (percent) => {
+      // The ear hears levels by ratio, as for all other sounds here.
+      volume = (Math.min(100, Math.max(0, percent)) / 100) ** 2;
+      current?.setVolume(volume);
+    },
+    heard: () => heard,
+    close: () => {
+      shown = 'null';
+      stop();
+      stop = () => undefined;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { aFlow, aQueue, baseRig, ids } from '../../testing/builders.ts';
+import { CenterDriver } from '../../testing/center-driver.ts';
+import type { ContactId } from '../core/ids.ts';
+import { FlowTrails, TRAILS_MAX, VISITS_MAX } from './flow-trails.ts';
+
+const JOHN = '+12065550142';
+const menu = aFlow('menu', 'CONTACT_FLOW', [
+  {
+    Identifier: 'ask', Type: 'GetParticipantInput', Parameters: { Text: 'Press 1.', StoreInput: 'False', InputTimeLimitSeconds: '5' },
+    Transitions: {
+      NextAction: 'bye', Conditions: [{ NextAction: 'number', Condition: { Operator: 'Equals', Operands: ['1'] } }],
+      Errors: [{ ErrorType: 'InputTimeLimitExceeded', NextAction: 'bye' }, { ErrorType: 'NoMatchingCondition', NextAction: 'ask' }, { ErrorType: 'NoMatchingError', NextAction: 'bye' }],
+    },
+  },
+  {
+    Identifier: 'number', Type: 'GetParticipantInput', Parameters: { Text: 'Your number.', StoreInput: 'True', InputTimeLimitSeconds: '5', InputValidation: { CustomValidation: { MaximumLength: '4' } } },
+    Transitions: { NextAction: 'age', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] },
+  },
+  {
+    Identifier: 'age', Type: 'Compare', Parameters: { ComparisonValue: '$.StoredCustomerInput' },
+    Transitions: { Conditions: [{ NextAction: 'bye', Condition: { Operator: 'NumberGreaterThan', Operands: ['1000'] } }], Errors: [{ ErrorType: 'NoMatchingCondition', NextAction: 'ask' }] },
+  },
+  { Identifier: 'bye', Type: 'DisconnectParticipant' },
+]);
+
+/** John dials the menu; the clock stands at 11:30:00. */
+function inMenu(): CenterDriver {
+  const rig = baseRig();
+  const center = new CenterDriver({ ...rig, flows: [...rig.flows, menu], numbers: rig.numbers.map((number) => ({ ...number, flowId: menu.id })), queues: [aQueue('InboundQueue'), aQueue('CallbackQueue')] });
+  return center.customer(JOHN).dials();
+}
+
+function folded(center: CenterDriver): FlowTrails {
+  const trails = new FlowTrails();
+  for (const commit of center.commits) trails.apply(commit);
+  return trails;
+}
+
+const visitsOf = (center: CenterDriver) => folded(center).trailsThrough(menu.id)[0]?.visits ?? [];
+
+describe('a trail', () => {
+  test('stands where the contact is, since when, and what it waits for', () => {
+    expect(visitsOf(inMenu())).toEqual([
+      { flowId: menu.id, flowType: 'CONTACT_FLOW', actionId: 'ask', enteredAtMs: inMenu().center.nowMs, leftAtMs: null, leftBy: null, waits: 'input', input: null, fault: null, ended: null },
+    ]);
+  });
+
+  test('tells each way out by the name the file has for it, and the key that was pressed', () => {
+    const center = inMenu().wait(2).customer(JOHN).presses('1').wait(1).customer(JOHN).presses('4711');
+    expect(visitsOf(center).map(({ actionId, leftBy, input, ended }) => [actionId, leftBy, input, ended])).toEqual([
+      ['ask', 'Equals 1', '1', null],
+      ['number', 'NextAction', '4711', null],
+      ['age', 'NumberGreaterThan 1000', null, null],
+      ['bye', null, null, 'disconnected'],
+    ]);
+    expect(visitsOf(center).map(({ enteredAtMs, leftAtMs }) => (leftAtMs ?? Number.NaN) - enteredAtMs)).toEqual([2000, 1000, 0, 0]);
+  });
+
+  test('shows keys while they are being pressed', () => {
+    const center = inMenu().customer(JOHN).presses('1').customer(JOHN).presses('47');
+    expect(visitsOf(center).at(-1)).toMatchObject({ actionId: 'number', input: '47', leftAtMs: null });
+  });
+
+  test('tells errors by their own names', () => {
+    const center = inMenu().customer(JOHN).presses('9').wait(30);
+    expect(visitsOf(center).map(({ leftBy }) => leftBy)).toEqual(['NoMatchingCondition', 'InputTimeLimitExceeded', null]);
+  });
+
+  test('keeps no value that was merely compared', () => {
+    const center = inMenu().customer(JOHN).presses('1').customer(JOHN).presses('0001');
+    expect(visitsOf(center).find(({ actionId }) => actionId === 'age')).toMatchObject({ leftBy: 'NoMatchingCondition', input: null });
+  });
+
+  test('ends with the contact, also where the caller hangs up in the middle', () => {
+    const center = inMenu().wait(1).customer(JOHN).hangsUp();
+    const [trail] = folded(center).trailsThrough(menu.id);
+    expect(trail).toMatchObject({ endedAtMs: center.center.nowMs, visits: [{ actionId: 'ask', leftAtMs: center.center.nowMs, leftBy: null }] });
+  });
+
+  test('of a caller who goes round and round keeps the latest visits and counts the others', () => {
+    const center = inMenu();
+    for (let round = 0; round < VISITS_MAX; round += 1) center.customer(JOHN).presses('9');
+    const [trail] = folded(center).trailsThrough(menu.id);
+    expect([trail?.visits.length, trail?.visitsDropped]).toEqual([VISITS_MAX, 1]);
+    expect(folded(center).countsOf(menu.id).get('ask')).toEqual({ visits: VISITS_MAX + 1, branches: { NoMatchingCondition: VISITS_MAX } });
+  });
+
+  test('of a contact long ago gives way to newer ones', () => {
+    const trails = folded(inMenu());
+    const first = trails.trailsThrough(menu.id)[0]?.contactId as ContactId;
+    const [created] = inMenu().events.filter((event) => event.type === 'contact.created');
+    if (created === undefined) throw new Error('nobody called');
+    for (let at = 0; at < TRAILS_MAX; at += 1) trails.apply({ seq: at, atMs: inMenu().center.nowMs, cause: { kind: 'genesis' }, events: [{ ...created, contactId: `other-${at}` as ContactId }] });
+    expect(trails.trailOf(first)).toBeNull();
+  });
+});
+
+test('what was never visited is absent from the counts', () => {
+  const counts = folded(inMenu().customer(JOHN).presses('1')).countsOf(menu.id);
+  expect(Object.fromEntries(counts)).toEqual({ ask: { visits: 1, branches: { 'Equals 1': 1 } }, number: { visits: 1, branches: {} } });
+  expect(folded(inMenu()).countsOf(ids.flow('main')).size).toBe(0);
+});

@@ -1,0 +1,15 @@
+import {
+  Captions, CircleStop, Clock3, Gauge, GitFork, Grip, Hourglass, ListOrdered, ListPlus, PhoneForwarded, PhoneIncoming, PhoneOff, Repeat, Shuffle, Square, SquareFunction, Tag, Webhook, Workflow, Volume2,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  MessageParticipant: Volume2, MessageParticipantIteratively: Captions, GetParticipantInput: Grip, Wait: Hourglass, DisconnectParticipant: PhoneOff,
+  EndFlowExecution: CircleStop, UpdateContactCallbackNumber: PhoneIncoming, CreateCallbackContact: PhoneForwarded, UpdateContactTargetQueue: ListPlus,
+  TransferContactToQueue: ListOrdered, DequeueContactAndTransferToQueue: ListOrdered, UpdateContactRoutingBehavior: ListOrdered, CheckHoursOfOperation: Clock3,
+  CheckMetricData: Gauge, GetMetricData: Gauge, UpdateContactEventHooks: Webhook, UpdateContactAttributes: Tag, Compare: GitFork,
+  DistributeByPercentage: Shuffle, Loop: Repeat, TransferToFlow: Workflow, InvokeFlowModule: Workflow, InvokeLambdaFunction: SquareFunction,
+};
+
+/** The picture of an action type, beside its title. */
+export const iconOf = (type: string): LucideIcon => (Object.hasOwn(icons, type) ? (icons[type] ?? Square) : Square);

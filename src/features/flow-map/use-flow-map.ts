@@ -1,0 +1,99 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { flowCheckQuery, flowQuery, flowsQuery, saveFlowContentMutation } from '../../api/flows.ts';
+import { useHttp } from '../../api/http-context.tsx';
+import { queuesQuery } from '../../api/queues.ts';
+import type { ContactFlowAnswer, FlowFindings } from '../../protocol/http-flows.ts';
+import { useText } from '../../text/use-text.ts';
+import type { Drafts } from './edits.ts';
+import { noDrafts } from './edits.ts';
+import type { Choice, ChoiceKind } from './fields.ts';
+import type { FlowFile } from './flow-file.ts';
+import { edited, readFlowFile } from './flow-file.ts';
+import type { MapSnapshot } from './map-snapshot.ts';
+import { mapSnapshot } from './map-snapshot.ts';
+
+/** A flow with the changes not yet saved: what the map draws, the panel reads and the check says. */
+export interface FlowDraft {
+  readonly flow: ContactFlowAnswer['ContactFlow'];
+  /** As saved. */
+  readonly file: FlowFile;
+  readonly findings: FlowFindings;
+  readonly map: MapSnapshot;
+  readonly drafts: Drafts;
+  readonly setDrafts: (drafts: Drafts) => void;
+  /** Whether anything of the file would change. */
+  readonly isChanged: boolean;
+  /** The check of the latest change is still to come. */
+  readonly isChecking: boolean;
+  readonly save: () => void;
+  readonly isSaving: boolean;
+  readonly saveError: unknown;
+  readonly choices: (kind: ChoiceKind) => readonly Choice[];
+  /** Names of all flows by id. */
+  readonly flowNames: ReadonlyMap<string, string>;
+}
+
+/** A flow looked up, or why there is none yet. */
+export type FlowLookUp =
+  | { readonly state: 'pending' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'unreadable'; readonly why: string }
+  | { readonly state: 'found'; readonly draft: FlowDraft };
+
+/** Joins a flow, its check and what is drafted. `onSaved` is told when a change is in place. */
+export function useFlowMap(flowId: string, onSaved: (name: string) => void): FlowLookUp {
+  const t = useText();
+  const http = useHttp();
+  const [drafts, setDrafts] = useState<Drafts>(noDrafts);
+  const found = useQuery(flowQuery(http, flowId));
+  const flows = useQuery(flowsQuery(http));
+  const queues = useQuery(queuesQuery(http));
+  const saving = useMutation(saveFlowContentMutation(http, flowId));
+  const content = found.data?.Content ?? null;
+  const file = useMemo(() => (content === null ? null : readFlowFile(content)), [content]);
+  const draftText = useMemo(() => (file === null ? '' : edited(file, drafts.edits)), [file, drafts]);
+  const checkedText = useDeferredValue(draftText);
+  const check = useQuery({
+    ...flowCheckQuery(http, { content: checkedText, mapping: {}, type: found.data?.Type ?? null }), enabled: found.data !== undefined && checkedText !== '', placeholderData: keepPreviousData,
+  });
+  const draftFile = useMemo(() => (checkedText === '' ? null : readFlowFile(checkedText)), [checkedText]);
+  const findings = check.data ?? null;
+  const map = useMemo(() => (findings === null || draftFile === null ? null : mapSnapshot(findings, draftFile, t)), [findings, draftFile, t]);
+  const flowNames = useMemo(() => new Map((flows.data ?? []).map(({ Id, Name }) => [Id, Name] as const)), [flows.data]);
+
+  const error = found.error ?? check.error;
+  if (error !== null) return { state: 'failed', error };
+  if (found.data === undefined || findings === null) return { state: 'pending' };
+  if (file === null || map === null || !findings.Readable) return { state: 'unreadable', why: findings.Faults[0]?.Sentence ?? '' };
+  const flow = found.data;
+  const choices = (kind: ChoiceKind): readonly Choice[] => {
+    switch (kind) {
+      case 'queue':
+        return (queues.data ?? []).map(({ Arn, Name, Id }) => ({ value: Arn, name: Name, id: Id }));
+      case 'flow':
+        return (flows.data ?? []).map(({ Arn, Name, Id }) => ({ value: Arn, name: Name, id: Id }));
+      default:
+        // What the face offers for a reference of this kind that the flow has already.
+        return (findings.References.find(({ Kind }) => Kind === kind)?.Candidates ?? []).map(({ Id, Name }) => ({ value: Id, name: Name, id: Id }));
+    }
+  };
+  return {
+    state: 'found',
+    draft: {
+      flow, file, findings, map, drafts, setDrafts, choices, flowNames,
+      isChanged: draftText !== JSON.stringify(file.source),
+      isChecking: check.isPlaceholderData || checkedText !== draftText,
+      save: () => {
+        saving.mutate(draftText, {
+          onSuccess: () => {
+            setDrafts(noDrafts);
+            onSaved(flow.Name);
+          },
+        });
+      },
+      isSaving: saving.isPending,
+      saveError: saving.error,
+    },
+  };
+}
