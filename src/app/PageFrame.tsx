@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { ChartNoAxesColumn, House, ListTree, PhoneCall, ScrollText } from 'lucide-react';
+import { AudioLines, ChartNoAxesColumn, House, ListTree, PhoneCall, ScrollText } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { LabBar } from '../features/lab/LabBar.tsx';
 import { useText } from '../text/use-text.ts';
@@ -24,6 +24,7 @@ export function PageFrame({ title, children }: PageFrameProps) {
     { href: '/records', name: t('app.nav.records'), Icon: ScrollText },
     { href: '/metrics', name: t('app.nav.metrics'), Icon: ChartNoAxesColumn },
     { href: '/flows', name: t('app.nav.flows'), Icon: ListTree },
+    { href: '/prompts', name: t('app.nav.resources'), Icon: AudioLines },
   ];
   return (
     <div className={styles['frame']}>
@@ -35,7 +36,7 @@ export function PageFrame({ title, children }: PageFrameProps) {
           <ul className={styles['links']}>
             {pages.map(({ href, name, Icon }) => (
               <li key={href}>
-                <a className={styles['link']} href={href} aria-current={path === href ? 'page' : undefined} title={name}>
+                <a className={styles['link']} href={href} aria-current={path === href || pagesUnder[href]?.includes(path) ? 'page' : undefined} title={name}>
                   <Icon size={18} aria-hidden />
                   <span className={styles['name']}>{name}</span>
                 </a>
@@ -48,3 +49,6 @@ export function PageFrame({ title, children }: PageFrameProps) {
     </div>
   );
 }
+
+/** Pages that share an entry of the bar with another one. */
+const pagesUnder: Readonly<Record<string, readonly string[]>> = { '/prompts': ['/lambdas'] };

@@ -13,6 +13,8 @@ const MetricsPage = lazy(() => import('./pages/MetricsPage.tsx').then((page) => 
 const GalleryPage = lazy(() => import('./pages/GalleryPage.tsx').then((page) => ({ default: page.GalleryPage })));
 const SetupPage = lazy(() => import('./pages/SetupPage.tsx').then((page) => ({ default: page.SetupPage })));
 const FlowMapPage = lazy(() => import('./pages/FlowMapPage.tsx').then((page) => ({ default: page.FlowMapPage })));
+const PromptsPage = lazy(() => import('./pages/PromptsPage.tsx').then((page) => ({ default: page.PromptsPage })));
+const LambdasPage = lazy(() => import('./pages/LambdasPage.tsx').then((page) => ({ default: page.LambdasPage })));
 const FlowsPage = lazy(() => import('./pages/FlowsPage.tsx').then((page) => ({ default: page.FlowsPage })));
 
 /** Which page is shown. For whom it is was settled at boot: another person's page is another load, with a link of its own. */
@@ -28,6 +30,8 @@ export function Routes({ audience }: { readonly audience: Audience }) {
         <Route path="/setup"><SetupPage /></Route>
         <Route path="/flows"><FlowsPage /></Route>
         <Route path="/flows/:id"><FlowMapPage /></Route>
+        <Route path="/prompts"><PromptsPage /></Route>
+        <Route path="/lambdas"><LambdasPage /></Route>
         <Route path="/lab/gallery"><GalleryPage /></Route>
         <Route><NotFoundPage /></Route>
       </Switch>

@@ -80,6 +80,21 @@ describe('a recording', () => {
     expect(player.heard().map(({ clipId, how }) => [clipId, how])).toEqual([['gone', 'missing'], ['a', 'silent']]);
   });
 
+  test('tells whoever began it of its end, and at once where it cannot be heard', async () => {
+    const told: string[] = [];
+    const news = { over: () => void told.push('over'), unheard: () => void told.push('unheard') };
+    player.show({ sinceMs: 0, parts: [part('gone', 100), part('a', 200)], loops: false }, 0, news);
+    await settle();
+    expect(told).toEqual(['unheard']);
+    await pass(100);
+    await pass(200);
+    expect(told).toEqual(['unheard', 'over']);
+    player.show({ sinceMs: 1, parts: [part('a', 200)], loops: false }, 0, news);
+    player.show(null, 0);
+    await pass(200);
+    expect(told).toHaveLength(2);
+  });
+
   test('is as loud as was asked', async () => {
     player.setVolume(50);
     player.show({ sinceMs: 0, parts: [part('a', 100)], loops: false }, 0);

@@ -26,12 +26,20 @@ export interface ClipPorts {
 
 export interface ClipPlayer {
   /** Sounds this and nothing else; null ends it. The same again changes nothing. `elapsedMs`: how long it is on already. */
-  readonly show: (playing: PlayingView | null, elapsedMs: number) => void;
+  readonly show: (playing: PlayingView | null, elapsedMs: number, told?: PlayerNews) => void;
   /** 0–100; 0 is silent. */
   readonly setVolume: (percent: number) => void;
   /** What was to be heard in this tab so far, oldest first. */
   readonly heard: () => readonly HeardRecording[];
   readonly close: () => void;
+}
+
+/** What whoever began something may want to know of it. */
+export interface PlayerNews {
+  /** It has come to its end by itself. */
+  readonly over: () => void;
+  /** A part of it cannot be heard here. */
+  readonly unheard: () => void;
 }
 
 type Part = PlayingView['parts'][number];
@@ -41,6 +49,8 @@ const BEGUN_MS = 400;
 /** A loop of nothing would spin. */
 const LOOP_MS_MIN = 50;
 const HEARD_MAX = 200;
+
+const nobody: PlayerNews = { over: () => undefined, unheard: () => undefined };
 
 /** A player over a browser's sound. */
 export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPlayer {
@@ -55,7 +65,7 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
   };
 
   /** Plays one part from within; the returned function ends it before its time. */
-  const begin = (part: Part, fromMs: number, done: () => void): (() => void) => {
+  const begin = (part: Part, fromMs: number, news: PlayerNews): (() => void) => {
     const endsAtMs = wall.now() + part.durationMs - fromMs;
     let sound: ClipSound | null = null;
     let isOver = false;
@@ -67,20 +77,23 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
     };
     const cancel = timer.at(endsAtMs, () => {
       end('played');
-      done();
+      news.over();
     });
     const start = async (clipId: string): Promise<void> => {
       const clip = await read(clipId).catch(() => null);
       if (isOver) return;
       if (clip === null) {
         note(part, 'missing');
+        news.unheard();
         return;
       }
       const opened = open(clip);
       const plays = await opened.play(fromMs, volume);
       if (isOver || !plays) {
         opened.stop();
-        if (!isOver) note(part, 'silent');
+        if (isOver) return;
+        note(part, 'silent');
+        news.unheard();
         return;
       }
       sound = opened;
@@ -94,14 +107,19 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
     };
   };
 
-  const run = ({ parts, loops }: PlayingView, elapsedMs: number): void => {
+  const run = ({ parts, loops }: PlayingView, elapsedMs: number, { over, unheard }: PlayerNews): void => {
     const totalMs = parts.reduce((sum, { durationMs }) => sum + durationMs, 0);
     const mayLoop = loops && totalMs >= LOOP_MS_MIN;
     const step = (index: number, fromMs: number): void => {
       const part = parts[index];
-      if (part !== undefined) stop = begin(part, fromMs, () => step(index + 1, 0));
-      else if (mayLoop) step(0, 0);
-      else stop = () => undefined;
+      if (part !== undefined) {
+        stop = begin(part, fromMs, { over: () => step(index + 1, 0), unheard });
+      } else if (mayLoop) {
+        step(0, 0);
+      } else {
+        stop = () => undefined;
+        over();
+      }
     };
     let restMs = mayLoop ? elapsedMs % totalMs : elapsedMs;
     const index = parts.findIndex(({ durationMs }) => {
@@ -109,17 +127,17 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
       restMs -= durationMs;
       return false;
     });
-    if (index >= 0) step(index, restMs < BEGUN_MS ? 0 : restMs);
+    step(index < 0 ? parts.length : index, restMs < BEGUN_MS ? 0 : restMs);
   };
 
   return {
-    show: (playing, elapsedMs) => {
+    show: (playing, elapsedMs, told = nobody) => {
       const next = JSON.stringify(playing);
       if (next === shown) return;
       shown = next;
       stop();
       stop = () => undefined;
-      if (playing !== null) run(playing, Math.max(0, elapsedMs));
+      if (playing !== null) run(playing, Math.max(0, elapsedMs), told);
     },
     setVolume: (percent) => {
       // The ear hears levels by ratio, as for all other sounds here.

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { typeOf } from './clips.ts';
+import { byFileName, typeOf } from './clips.ts';
 import type { ClipFacts, ClipStore, KeepFault } from './clips.ts';
 
 const DATABASE_VERSION = 1;
@@ -60,7 +60,7 @@ export function indexedDbClips(estimate: Estimate | undefined, name = 'ringback-
     list: async () => {
       try {
         const all = await (await database()).getAll('facts');
-        return all.flatMap((each) => factsIn(each) ?? []).sort((a, b) => a.addedAtMs - b.addedAtMs);
+        return all.flatMap((each) => factsIn(each) ?? []).sort(byFileName);
       } catch {
         return null;
       }
@@ -87,8 +87,8 @@ function faultOf(cause: unknown): KeepFault {
 /** What storage gives back is judged before it is believed. */
 function factsIn(kept: unknown): ClipFacts | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { id, fileName, format, bytes, durationMs, addedAtMs } = kept as Readonly<Record<string, unknown>>;
+  const { id, fileName, format, bytes, durationMs } = kept as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || typeof fileName !== 'string' || (format !== 'WAV' && format !== 'MP3')) return null;
-  if (typeof bytes !== 'number' || typeof durationMs !== 'number' || typeof addedAtMs !== 'number') return null;
-  return { id, fileName, format, bytes, durationMs, addedAtMs };
+  if (typeof bytes !== 'number' || typeof durationMs !== 'number') return null;
+  return { id, fileName, format, bytes, durationMs };
 }

@@ -5,8 +5,8 @@ import { indexedDbClips } from './clips-indexeddb.ts';
 import { memoryClips } from './clips.ts';
 import type { ClipFacts } from './clips.ts';
 
-const facts: ClipFacts = { id: 'one', fileName: 'hello.wav', format: 'WAV', bytes: 3, durationMs: 1200, addedAtMs: 20 };
-const later: ClipFacts = { ...facts, id: 'two', format: 'MP3', addedAtMs: 10 };
+const facts: ClipFacts = { id: 'one', fileName: 'hello.wav', format: 'WAV', bytes: 3, durationMs: 1200 };
+const later: ClipFacts = { ...facts, id: 'two', fileName: 'again.mp3', format: 'MP3' };
 const bytes = Uint8Array.from([1, 2, 3]);
 let count = 0;
 let name = '';
@@ -34,7 +34,7 @@ describe.each([['IndexedDB', () => indexedDbClips(undefined, name)], ['memory', 
     expect([await clips.read('one'), await clips.list()]).toEqual([null, [later]]);
   });
 
-  test.runIf(where === 'IndexedDB')('outlive the page, oldest first', async () => {
+  test.runIf(where === 'IndexedDB')('outlive the page, by name', async () => {
     await make().keep(facts, bytes);
     await make().keep(later, bytes);
     expect(await make().list()).toEqual([later, facts]);

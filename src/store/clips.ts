@@ -10,8 +10,6 @@ export interface ClipFacts {
   readonly format: 'WAV' | 'MP3';
   readonly bytes: number;
   readonly durationMs: number;
-  /** Wall time. */
-  readonly addedAtMs: number;
 }
 
 /** `full`: the browser gives no more room; `denied`: it keeps nothing here, as in some private windows. */
@@ -23,7 +21,7 @@ export interface ClipStore {
   readonly keep: (facts: ClipFacts, bytes: Uint8Array<ArrayBuffer>) => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: KeepFault }>;
   /** The bytes, ready to be played or saved; null: they are not here. */
   readonly read: (clipId: string) => Promise<Blob | null>;
-  /** Everything that is kept, oldest first; null: it cannot be told. */
+  /** Everything that is kept, by file name; null: it cannot be told. */
   readonly list: () => Promise<readonly ClipFacts[] | null>;
   readonly remove: (clipId: string) => Promise<void>;
   /** What this site takes and may take in this browser, in bytes; null: the browser does not say. */
@@ -32,6 +30,9 @@ export interface ClipStore {
 
 /** The media type under which browsers play a format. */
 export const typeOf: Readonly<Record<ClipFacts['format'], string>> = { WAV: 'audio/wav', MP3: 'audio/mpeg' };
+
+/** The order in which recordings are listed: the same everywhere. */
+export const byFileName = (a: ClipFacts, b: ClipFacts): number => a.fileName.localeCompare(b.fileName, 'en') || (a.id < b.id ? -1 : 1);
 
 /** Recordings for the length of a tab: for tests. */
 export function memoryClips(fault: KeepFault | null = null): ClipStore {
@@ -46,7 +47,7 @@ export function memoryClips(fault: KeepFault | null = null): ClipStore {
       const clip = kept.get(clipId);
       return clip === undefined ? null : new Blob([clip.bytes], { type: typeOf[clip.facts.format] });
     },
-    list: async () => [...kept.values()].map(({ facts }) => facts),
+    list: async () => [...kept.values()].map(({ facts }) => facts).sort(byFileName),
     remove: async (clipId) => void kept.delete(clipId),
     room: async () => null,
   };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ChartNoAxesColumn, Headset, ListTree, PhoneCall, ScrollText } from 'lucide-react';
+import { AudioLines, ChartNoAxesColumn, Headset, ListTree, PhoneCall, ScrollText, Zap } from 'lucide-react';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
 import { numberWords } from '../../text/phone.ts';
@@ -35,6 +35,8 @@ export function WelcomePage() {
             <RoleLink href="/records" icon={<ScrollText size={22} />} name={t('app.nav.records')} line={t('app.welcome.recordsLine')} />
             <RoleLink href="/metrics" icon={<ChartNoAxesColumn size={22} />} name={t('app.nav.metrics')} line={t('app.welcome.metricsLine')} />
             <RoleLink href="/flows" icon={<ListTree size={22} />} name={t('app.nav.flows')} line={t('app.welcome.flowsLine')} />
+            <RoleLink href="/prompts" icon={<AudioLines size={22} />} name={t('prompts.title')} line={t('app.welcome.promptsLine')} />
+            <RoleLink href="/lambdas" icon={<Zap size={22} />} name={t('lambdas.title')} line={t('app.welcome.lambdasLine')} />
           </RoleList>
         </div>
         <section className={styles['how']} aria-labelledby="how">

@@ -1,7 +1,7 @@
 /** What frames the pages: welcome, navigation, and what is said when the page cannot start. */
 export const app = {
-  nav: { label: 'Pages', home: 'Start', customer: 'Customer’s phone', records: 'Contact records', metrics: 'Metrics', flows: 'Flows', skip: 'Skip to the page' },
-  titles: { home: 'Ringback', customer: 'Customer’s phone – Ringback', records: 'Contact records – Ringback', metrics: 'Metrics – Ringback', flows: 'Flows – Ringback', flowMap: 'Flow map – Ringback', notFound: 'Not found – Ringback', trouble: 'Ringback could not start' },
+  nav: { label: 'Pages', home: 'Start', customer: 'Customer’s phone', records: 'Contact records', metrics: 'Metrics', flows: 'Flows', resources: 'Prompts and Lambdas', skip: 'Skip to the page' },
+  titles: { home: 'Ringback', customer: 'Customer’s phone – Ringback', records: 'Contact records – Ringback', metrics: 'Metrics – Ringback', flows: 'Flows – Ringback', flowMap: 'Flow map – Ringback', prompts: 'Prompts – Ringback', lambdas: 'Lambda functions – Ringback', notFound: 'Not found – Ringback', trouble: 'Ringback could not start' },
   welcome: {
     title: 'Callbacks, from both ends of the line',
     lead: 'Ringback is a contact center that runs in this browser: callers wait, ask to be called back, and agents call them. Open two roles side by side and play a callback through.',
@@ -14,6 +14,8 @@ export const app = {
     recordsLine: 'Every contact that has ended, with every timestamp',
     metricsLine: 'How many wait, who works, and how the day has gone',
     flowsLine: 'What callers hear and choose; import your own',
+    promptsLine: 'Recordings and texts that flows play; upload your own',
+    lambdasLine: 'What Lambda functions answer when flows ask them',
     how: 'How the demo goes',
     steps: {
       agent: 'Open an agent and choose Available.',
