@@ -1,49 +1,85 @@
-/* The engine's benchmark: every engine does the same work, in turn, in one process, so that the ratios mean something. */
+/* What the engine costs, one question a command: `npm run bench`, `npm run bench -- routing`, and so on. */
 import { runByTimers } from '../bench/center-by-timers.ts';
+import { runCalls } from '../bench/flow-runs.ts';
 import { runLimit } from '../bench/limit.ts';
 import { fakeTimers, simJs } from '../bench/others.ts';
 import { runOurs } from '../bench/ours.ts';
+import { measureRouting } from '../bench/routing.ts';
 import { drawWorkload, golden, type Outcome, type Workload } from '../bench/workload.ts';
-
-const ROUNDS = 5;
 
 interface Engine {
   readonly name: string;
   readonly run: (work: Workload) => Outcome;
 }
 
-const engines: readonly Engine[] = [
-  { name: 'Ringback, journal kept', run: (work) => runOurs(work) },
-  { name: 'typed arrays (limit)', run: runLimit },
-  { name: 'SimJS 2.0.3', run: (work) => runByTimers(work, simJs()) },
-  { name: 'fake-timers 15', run: (work) => runByTimers(work, fakeTimers()) },
-];
+const OURS: Engine = { name: 'Ringback, journal kept', run: (work) => runOurs(work) };
+const LIMIT: Engine = { name: 'typed arrays (limit)', run: runLimit };
+const MEBIBYTE = 2 ** 20;
 
-const [contacts = 100_000, agents = 1000] = process.argv.slice(2).map(Number);
-const work = drawWorkload(contacts, agents);
-const times = new Map<string, number[]>();
-for (let round = 0; round < ROUNDS; round++) {
-  for (const { name, run } of engines) {
-    const began = performance.now();
-    const outcome = run(work);
-    const ns = ((performance.now() - began) * 1e6) / outcome.events;
-    times.set(name, [...(times.get(name) ?? []), ns]);
-    if (round === 0) compare(name, outcome);
+/** Every engine does the same work, in turn, in one process, so that the ratios mean something. */
+function compareEngines(contacts: number, agents: number): void {
+  const engines = [OURS, LIMIT, { name: 'SimJS 2.0.3', run: (work: Workload) => runByTimers(work, simJs()) }, { name: 'fake-timers 15', run: (work: Workload) => runByTimers(work, fakeTimers()) }];
+  const times = inTurn(engines, drawWorkload(contacts, agents), 5);
+  const ours = median(times.get(OURS) ?? []);
+  console.log(`${contacts} contacts, ${agents} agents; ns per event over 5 rounds, in turn`);
+  for (const engine of engines) {
+    const all = times.get(engine) ?? [];
+    const own = median(all);
+    console.log(`${engine.name.padEnd(24)} median ${own.toFixed(0).padStart(7)}  minimum ${Math.min(...all).toFixed(0).padStart(7)}  ${((1e9 / own) | 0).toLocaleString('en')} events/s  Ringback takes ${(ours / own).toFixed(2)} times as long`);
+  }
+  console.log(`memory: ${(process.memoryUsage().rss / MEBIBYTE).toFixed(0)} MiB resident at the end`);
+}
+
+/** How the time per event grows with contacts and with agents, beside the limit on the same work. */
+function grow(contactsMost: number): void {
+  const sizes = [[1000, 100], [10_000, 100], [100_000, 100], [1_000_000, 100], [100_000, 10], [100_000, 1000], [100_000, 10_000]] as const;
+  for (const [contacts, agents] of sizes) {
+    if (contacts > contactsMost) continue;
+    const times = inTurn([OURS, LIMIT], drawWorkload(contacts, agents), contacts > 100_000 ? 1 : 3);
+    const [ours, limit] = [Math.min(...(times.get(OURS) ?? [])), Math.min(...(times.get(LIMIT) ?? []))];
+    console.log(`${contacts.toLocaleString('en').padStart(9)} contacts, ${agents.toLocaleString('en').padStart(6)} agents: ${ours.toFixed(0)} ns per event, ${(ours / limit).toFixed(1)} times the limit`);
   }
 }
 
-const medianOf = (name: string): number => (times.get(name) ?? []).toSorted((a, b) => a - b)[ROUNDS >> 1] ?? NaN;
-const ours = medianOf(engines[0]?.name ?? '');
-console.log(`${contacts} contacts, ${agents} agents; ns per event over ${ROUNDS} rounds, in turn`);
-for (const { name } of engines) {
-  const median = medianOf(name);
-  const least = Math.min(...(times.get(name) ?? []));
-  console.log(`${name.padEnd(24)} median ${median.toFixed(0).padStart(7)}  minimum ${least.toFixed(0).padStart(7)}  ${((1e9 / median) | 0).toLocaleString('en')} events/s  Ringback takes ${(ours / median).toFixed(2)} times as long`);
+function routing(waiting: number): void {
+  const { decisions, median: half, p99, most } = measureRouting(waiting, 200_000);
+  console.log(`one routing decision, 50 queues, ${waiting.toLocaleString('en')} waiting, ${decisions.toLocaleString('en')} decisions: median ${half} ns, 99th percentile ${p99} ns, most ${most} ns`);
 }
-console.log(`memory: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB resident at the end`);
+
+function flows(calls: number): void {
+  for (let round = 0; round < 5; round++) {
+    const tookMs = runCalls(calls);
+    console.log(`${calls.toLocaleString('en')} calls of six prompts each: ${((calls * 1000) / tookMs).toFixed(0)} flow runs a second`);
+  }
+}
+
+/** What a callback leaves behind in memory when the journal is kept elsewhere, as a host keeps it. */
+function memory(contacts: number): void {
+  const before = process.memoryUsage().heapUsed;
+  const { engine, facts } = runOurs(drawWorkload(contacts, 1000), false);
+  globalThis.gc?.();
+  const used = process.memoryUsage();
+  console.log(`${contacts.toLocaleString('en')} callbacks, ${facts.toLocaleString('en')} facts, ${engine.center.contacts.size.toLocaleString('en')} contacts: ${((used.heapUsed + used.arrayBuffers - before) / contacts).toFixed(0)} bytes each, ${(used.rss / MEBIBYTE).toFixed(0)} MiB resident${globalThis.gc ? '' : ' (run node with --expose-gc for what is live alone)'}`);
+}
+
+/** Nanoseconds per event of each engine, round by round; each must find out the same figures. */
+function inTurn(engines: readonly Engine[], work: Workload, rounds: number): ReadonlyMap<Engine, readonly number[]> {
+  const times = new Map<Engine, number[]>(engines.map((engine) => [engine, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const engine of engines) {
+      const began = performance.now();
+      const outcome = engine.run(work);
+      times.get(engine)?.push(((performance.now() - began) * 1e6) / outcome.events);
+      if (round === 0) check(engine.name, work, outcome);
+    }
+  }
+  return times;
+}
+
+const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? Number.NaN;
 
 /** The figures must be those that every engine agrees on; whole milliseconds move the third decimal. */
-function compare(name: string, found: Outcome): void {
+function check(name: string, { contacts, agents }: Workload, found: Outcome): void {
   const expected = golden[`${contacts}x${agents}`];
   if (!expected) return;
   const close = Math.abs(found.meanWait - expected.meanWait) <= 0.01 && found.entries === expected.entries && found.connected === expected.connected && found.failed === expected.failed;
@@ -52,3 +88,19 @@ function compare(name: string, found: Outcome): void {
     process.exitCode = 1;
   }
 }
+
+const questions: Readonly<Record<string, (size: number | undefined) => void>> = {
+  grow: (most = 100_000) => grow(most),
+  routing: (waiting = 10_000) => routing(waiting),
+  flows: (calls = 20_000) => flows(calls),
+  memory: (contacts = 100_000) => memory(contacts),
+};
+
+const [first, second] = process.argv.slice(2);
+const question = first === undefined ? undefined : questions[first];
+const sizes = [first, second].map((given) => (given === undefined ? undefined : Number(given)));
+if (question) question(sizes[1]);
+else if (sizes.some((size) => size !== undefined && !(Number.isInteger(size) && size > 0))) {
+  console.error(`What is to be measured? npm run bench -- [contacts] [agents], or one of ${Object.keys(questions).join(', ')} with a size.`);
+  process.exitCode = 2;
+} else compareEngines(sizes[0] ?? 100_000, sizes[1] ?? 1000);
