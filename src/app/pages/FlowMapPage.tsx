@@ -10,7 +10,7 @@ import { PageFrame } from '../PageFrame.tsx';
 /** One flow's map. What is looked at is in the address, replaced as one looks around: Back leads out of the map. */
 export function FlowMapPage() {
   const t = useText();
-  const { id = '' } = useParams<{ readonly id: string }>();
+  const { id } = useParams<{ readonly id: string }>();
   const flowId = decodeURIComponent(id);
   const [, go] = useLocation();
   const [words] = useSearchParams();

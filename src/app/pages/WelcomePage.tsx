@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AudioLines, ChartNoAxesColumn, Headset, ListTree, PhoneCall, ScrollText, Zap } from 'lucide-react';
+import { AudioLines, ChartNoAxesColumn, Headset, ListChecks, ListTree, PhoneCall, ScrollText, Zap } from 'lucide-react';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
 import { numberWords } from '../../text/phone.ts';
@@ -32,6 +32,7 @@ export function WelcomePage() {
             <RoleLink href="/customer" icon={<PhoneCall size={22} />} name={t('app.welcome.anyCustomer')} line={t('app.welcome.anyCustomerLine')} />
           </RoleList>
           <RoleList title={t('app.welcome.look')}>
+            <RoleLink href="/setup" icon={<ListChecks size={22} />} name={t('setup.title')} line={t('setup.line')} />
             <RoleLink href="/records" icon={<ScrollText size={22} />} name={t('app.nav.records')} line={t('app.welcome.recordsLine')} />
             <RoleLink href="/metrics" icon={<ChartNoAxesColumn size={22} />} name={t('app.nav.metrics')} line={t('app.welcome.metricsLine')} />
             <RoleLink href="/flows" icon={<ListTree size={22} />} name={t('app.nav.flows')} line={t('app.welcome.flowsLine')} />

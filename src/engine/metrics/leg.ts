@@ -72,9 +72,11 @@ function queuedSeconds({ enqueuedAtMs, dequeuedAtMs, disconnectedAtMs, initialDe
 }
 
 /** Literally: followed by a retry, so the last unanswered attempt does not count, unless decision #12 counts them all. */
-function isAttempt({ method, connectedAtMs, hasNext, dialedAtMs, systemAtMs }: LegRow, policy: Policy): boolean {
+function isAttempt({ method, connectedAtMs, hasNext, dialedAtMs, systemAtMs, reason }: LegRow, policy: Policy): boolean {
   if (method !== 'CALLBACK' || connectedAtMs !== null) return false;
-  return policy.callbackAttempts === 'followedByRetry' ? hasNext : dialedAtMs !== null && systemAtMs === null;
+  if (policy.callbackAttempts === 'followedByRetry') return hasNext;
+  // Where the dial itself connects to the system (decision #4), that nobody picked up is told by the reason.
+  return dialedAtMs !== null && (systemAtMs === null || (reason !== null && reason.startsWith('TELECOM_')));
 }
 
 function flowSeconds({ method, initiatedAtMs, enqueuedAtMs, disconnectedAtMs }: LegRow): number | null {

@@ -1,6 +1,7 @@
 import { engagementOf } from '../agent/standing.ts';
 import type { AgentContactState } from '../agent/model.ts';
 import type { AgentId, QueueId, RoutingProfileId } from '../core/ids.ts';
+import type { WaitingLine } from '../queue/waiting-line.ts';
 import type { Center } from '../state.ts';
 import { agentOf } from '../update.ts';
 
@@ -66,10 +67,18 @@ export function scopeFigures(center: Center, queueIds: readonly QueueId[], profi
 export function oldestAgeMs(center: Center, queueIds: readonly QueueId[]): number {
   let oldestMs = 0;
   for (const queueId of queueIds) {
-    const sinceMs = center.waiting.get(queueId)?.oldestSinceMs ?? null;
+    const line = center.waiting.get(queueId);
+    const sinceMs = !line || center.config.instance.policy.dequeueMoment === 'accept' ? (line?.oldestSinceMs ?? null) : oldestOfOrder(line);
     if (sinceMs !== null) oldestMs = Math.max(oldestMs, center.nowMs - sinceMs);
   }
   return oldestMs;
+}
+
+/** Where ringing has taken a contact out of its queue (decision #2), the oldest is one of those who ring nowhere. */
+function oldestOfOrder(line: WaitingLine): number | null {
+  let oldest: number | null = null;
+  for (const { enqueuedAtMs } of line.byOrder) oldest = Math.min(oldest ?? enqueuedAtMs, enqueuedAtMs);
+  return oldest;
 }
 
 /** Agent Activity and Contact State as supervisors see them (spec §3.3). */

@@ -1,4 +1,4 @@
-import type { AgentId, ContactId, QueueId } from '../core/ids.ts';
+import type { AgentId, ContactId, HoursId, QueueId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
 import type { Center } from '../state.ts';
 import { holds } from './violation.ts';
@@ -8,6 +8,7 @@ interface Waiter {
   readonly queueId: QueueId;
   readonly enqueuedAtMs: number;
   readonly seq: number;
+  readonly isCallback: boolean;
   priority: number;
   orderingAtMs: number;
   ageAdjustmentMs: number;
@@ -30,10 +31,11 @@ interface Sitter {
  */
 export class Bench {
   readonly #waiters = new Map<ContactId, Waiter>();
-  readonly #places = new Map<ContactId, { readonly seq: number; priority: number; ageAdjustmentMs: number }>();
+  readonly #places = new Map<ContactId, { readonly seq: number; readonly isCallback: boolean; priority: number; ageAdjustmentMs: number }>();
   readonly #sitters = new Map<AgentId, Sitter>();
   readonly #kept = new Map<ContactId, Map<AgentId, number>>();
   readonly #moved = new Set<ContactId>();
+  readonly #dialed = new Set<ContactId>();
   #created = 0;
 
   read(center: Center, nowMs: number, event: CenterEvent): void {
@@ -45,8 +47,9 @@ export class Bench {
         return;
       case 'contact.created':
         this.#created += 1;
+        if (event.method === 'OUTBOUND') this.#dialed.add(event.contactId);
         if (event.method === 'QUEUE_TRANSFER' || event.method === 'TRANSFER') this.#moved.add(event.contactId);
-        this.#places.set(event.contactId, { seq: this.#created, priority: event.priority, ageAdjustmentMs: event.ageAdjustmentMs });
+        this.#places.set(event.contactId, { seq: this.#created, isCallback: event.callback !== null, priority: event.priority, ageAdjustmentMs: event.ageAdjustmentMs });
         return;
       case 'contact.routingChanged': {
         const { priority, ageAdjustmentMs } = event;
@@ -93,7 +96,7 @@ export class Bench {
         return;
       case 'agent.slotCleared': {
         const sitter = this.#sitter(event.agentId);
-        if (sitter.slot !== 'ringing') sitter.idleSinceMs = nowMs;
+        if (sitter.slot !== 'ringing' && !(this.#dialed.has(event.contactId) && keepsPlace(center, event.agentId))) sitter.idleSinceMs = nowMs;
         sitter.slot = 'free';
         return;
       }
@@ -150,6 +153,7 @@ function rankFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number
   if ((waiter.kept.get(agentId) ?? 0) > nowMs) return null;
   // An agent's own queue comes before all others, for that agent alone.
   if (waiter.queueId.startsWith('agent/')) return waiter.queueId === `agent/${agentId}` ? [0, ...within(waiter)] : null;
+  if (waiter.isCallback && center.config.instance.policy.hoursHoldBackCallbacks && isClosed(center, waiter.queueId, nowMs)) return null;
   const profileId = center.config.agents.get(agentId)?.routingProfileId;
   const profile = profileId === undefined ? undefined : center.config.profiles.get(profileId);
   let tier: number | null = null;
@@ -158,6 +162,21 @@ function rankFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number
     if (tier === null || entry.priority < tier) tier = entry.priority;
   }
   return tier === null ? null : [tier, ...within(waiter)];
+}
+
+/** Whether the profile lets its agents call out without losing their turn (spec §5.3). */
+function keepsPlace(center: Center, agentId: AgentId): boolean {
+  const profileId = center.config.agents.get(agentId)?.routingProfileId;
+  return profileId !== undefined && center.config.profiles.get(profileId)?.agentAvailabilityTimer === 'TIME_SINCE_LAST_INBOUND';
+}
+
+/** Office hours are Monday to Friday, nine to five, UTC; 1970 began on a Thursday. */
+function isClosed(center: Center, queueId: QueueId, nowMs: number): boolean {
+  const hours = center.config.hours.get(center.config.queues.get(queueId)?.hoursId ?? ('' as HoursId));
+  if (hours === undefined || hours.open === '24x7') return false;
+  const day = (Math.floor(nowMs / 86_400_000) + 4) % 7;
+  const hour = Math.floor(nowMs / 3_600_000) % 24;
+  return day === 0 || day === 6 || hour < 9 || hour >= 17;
 }
 
 const within = (waiter: Waiter): readonly number[] => [waiter.priority, waiter.orderingAtMs - waiter.ageAdjustmentMs, waiter.seq];

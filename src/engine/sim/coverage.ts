@@ -7,13 +7,15 @@ export type Coverage = Map<string, number>;
 
 /** Every kind of trouble that a thorough run must meet. */
 export const FAULT_CLASSES = [
-  'accepted in the last millisecond', 'accepted too late', 'accepted twice', 'command sent twice', 'offer missed', 'offer rejected', 'offer withdrawn',
+  'accepted in the last millisecond', 'accepted too late', 'accepted twice', 'command twice', 'command lost', 'command late', 'command resent', 'refused to a stranger', 'offer missed', 'offer rejected', 'offer withdrawn',
   'restart', 'jump of an hour', 'jump of a day', 'configured while somebody waits', 'flow changed while it runs', 'expired while it rings',
   'customer leaves inFlow', 'customer leaves queued', 'customer leaves agentWhisper', 'customer leaves customerWhisper', 'customer leaves connected',
   'agent wants to go in whisper', 'phone engaged', 'retry', 'retry exhausted', 'moved to another queue', 'ended on hold', 'work limit', 'two deadlines at one instant',
   'postponed', 'moved by hand', 'machine declared', 'requests merged', 'agent dials out', 'place changed later',
+  'transfer to agent', 'transfer to queue', 'transfer to number', 'left blind to agent', 'left blind to queue', 'left blind to number', 'left attended', 'conference', 'swapped', 'queue opens',
   ...(['customerHungUp', 'agentHungUp', 'flowDisconnected', 'flowEnded', 'noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'noCallerId',
-    'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop', 'canceled', 'reachedMachine', 'requeued'] as const).map((cause) => `ended: ${cause}`),
+    'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop', 'canceled', 'reachedMachine', 'requeued', 'transferred', 'thirdPartyHungUp',
+    'consultCanceled', 'consultDropped', 'customerLeftTransfer', 'endedForAll', 'colleagueMissed', 'colleagueRejected'] as const).map((cause) => `ended: ${cause}`),
 ] as const;
 
 export function count(coverage: Coverage, what: string): void {
@@ -45,6 +47,16 @@ export function countCommand(coverage: Coverage, center: Center, { command }: Co
       if (contact?.stage.name === 'connected' && contact.stage.heldSinceMs !== null) count(coverage, 'ended on hold');
       return;
     }
+    case 'contact.leave': {
+      const consult = center.contacts.get(command.contactId)?.consult;
+      const other = consult && center.contacts.get(consult.contactId);
+      if (other) count(coverage, other.stage.name === 'connected' ? 'left attended' : `left blind to ${consult.kind}`);
+      return;
+    }
+    case 'contact.swap':
+    case 'contact.conference':
+      if (center.contacts.get(command.contactId)?.consult) count(coverage, command.type === 'contact.swap' ? 'swapped' : 'conference');
+      return;
     case 'agent.setStatus':
       if (center.agents.get(command.agentId)?.slot?.state === 'PENDING' && center.config.statuses.get(command.statusId)?.type === 'OFFLINE') count(coverage, 'agent wants to go in whisper');
       return;
@@ -60,16 +72,13 @@ export function countCommand(coverage: Coverage, center: Center, { command }: Co
 
 const word: Partial<Record<CenterEvent['type'], string>> = {
   'offer.expired': 'offer missed', 'offer.rejected': 'offer rejected', 'offer.withdrawn': 'offer withdrawn',
-  'contact.postponed': 'postponed', 'contact.callbackMoved': 'moved by hand', 'contact.outcomeDeclared': 'machine declared', 'callback.merged': 'requests merged',
+  'contact.postponed': 'postponed', 'contact.callbackMoved': 'moved by hand', 'contact.outcomeDeclared': 'machine declared', 'callback.merged': 'requests merged', 'queue.opened': 'queue opens',
   'contact.assigned': 'agent dials out', 'contact.routingAsked': 'place changed later',
 };
 
 /** Counts what a commit brought. */
 export function countCommit(coverage: Coverage, center: Center, commit: Commit): void {
-  if (commit.cause.kind === 'timer') {
-    if (commit.cause.timer === 'work' && commit.events.length > 0) count(coverage, 'work limit');
-    if (center.timers.peek()?.dueAtMs === commit.atMs) count(coverage, 'two deadlines at one instant');
-  }
+  if (commit.cause.kind === 'timer' && commit.cause.timer === 'work' && commit.events.length > 0) count(coverage, 'work limit');
   for (const event of commit.events) {
     const known = word[event.type];
     if (known !== undefined) count(coverage, known);
@@ -77,6 +86,9 @@ export function countCommit(coverage: Coverage, center: Center, commit: Commit):
       case 'contact.ended':
         count(coverage, `ended: ${event.cause}`);
         if (event.cause === 'expired' && commit.events.some(({ type }) => type === 'offer.withdrawn')) count(coverage, 'expired while it rings');
+        break;
+      case 'contact.consulted':
+        count(coverage, `transfer to ${event.kind}`);
         break;
       case 'callback.attemptFailed':
         if (event.retry) count(coverage, 'retry');

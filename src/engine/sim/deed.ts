@@ -18,6 +18,9 @@ export type Deed =
   | { readonly do: 'stop'; readonly contact: number }
   | { readonly do: 'setRouting'; readonly contact: number; readonly priority: number | null; readonly ageAdjustmentSeconds: number | null }
   | { readonly do: 'setAttributes'; readonly contact: number }
+  /** A quick connect to a colleague, a queue, or the telephone of a customer. */
+  | { readonly do: 'transfer'; readonly agent: number; readonly kind: 'agent' | 'queue' | 'number'; readonly to: number }
+  | { readonly do: 'conference' | 'swap' | 'leave' | 'drop'; readonly agent: number }
   | { readonly do: 'dialOut'; readonly agent: number; readonly customer: number }
   | { readonly do: 'declareMachine'; readonly agent: number }
   /** A callback without a call before it. */
@@ -33,12 +36,30 @@ export type Deed =
 
 export type DeedKind = Deed['do'];
 
-/** A deed and its instant; `again`: the very same command is sent once more, as a double click or a resend does. */
+/**
+ * Who gives the command: somebody who may do anything, whoever it concerns, a supervisor, or somebody else, who must be
+ * refused.
+ */
+export type Giver = 'lab' | 'own' | 'supervisor' | 'stranger';
+
+/**
+ * What becomes of the command on its way: it arrives once; twice, as a double click does; never; later than those that
+ * were given after it; or at once and, since its answer was lost, later again.
+ */
+export type Fate = 'once' | 'twice' | 'lost' | 'late' | 'resent';
+
+/** A deed, its instant, and how its command comes to the center. */
 export interface Input {
   readonly atMs: EpochMs;
   readonly deed: Deed;
-  readonly again: boolean;
+  readonly by: Giver;
+  readonly fate: Fate;
+  /** How many further inputs come before what is late or sent again. */
+  readonly delay: number;
 }
 
-/** A line that can be read in a bug report and pasted into a test. */
-export const describeInput = ({ atMs, deed, again }: Input): string => JSON.stringify({ atMs, deed, again });
+/** An input that arrives as it should. */
+export const plainly = (atMs: EpochMs, deed: Deed): Input => ({ atMs, deed, by: 'lab', fate: 'once', delay: 0 });
+
+/** A line that can be read in a bug report and pasted into a golden file. */
+export const describeInput = ({ atMs, deed, by, fate, delay }: Input): string => JSON.stringify({ atMs, deed, by, fate, delay });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { epochMs } from '../core/time.ts';
 import { neverMet } from './coverage.ts';
+import { plainly } from './deed.ts';
 import { describeFailure, exploreSeeds } from './seeds.ts';
 import { failureOf, shrink } from './shrink.ts';
 import { holds } from './violation.ts';
@@ -21,7 +23,7 @@ describe('random centers', () => {
 
 describe('a failing run', () => {
   test('is cut down to the inputs that it needs', () => {
-    const inputs = Array.from({ length: 100 }, (_, index) => ({ atMs: index, deed: { do: 'stop', contact: index }, again: false }) as never);
+    const inputs = Array.from({ length: 100 }, (_, index) => plainly(epochMs(index), { do: 'stop', contact: index }));
     const needs = [inputs[17], inputs[63]];
     expect(shrink(inputs, (fewer) => needs.every((input) => input !== undefined && fewer.includes(input)))).toEqual(needs);
   });

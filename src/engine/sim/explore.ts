@@ -2,7 +2,7 @@
  * One seed, one center, some hundred contacts: people do random things at random and at awkward moments, and after
  * every commit the rules are checked. The engine is the real one; nothing of it is replaced.
  */
-import type { CommandInput } from '../command.ts';
+import type { Actor, CommandInput } from '../command.ts';
 import type { CommandId } from '../core/ids.ts';
 import { hash32 } from '../core/random.ts';
 import { epochMs, type EpochMs } from '../core/time.ts';
@@ -10,7 +10,7 @@ import { createEngine, restoreEngine, type Engine, type Step } from '../engine.t
 import type { Commit } from '../event.ts';
 import { Chance } from './chance.ts';
 import { count, countCommand, countCommit, type Coverage } from './coverage.ts';
-import type { Input } from './deed.ts';
+import type { Fate, Input } from './deed.ts';
 import { checkFigures } from './figures.ts';
 import { instanceOf, simNumbers } from './instance.ts';
 import { Ledger } from './ledger.ts';
@@ -18,7 +18,7 @@ import { nextInput } from './next-input.ts';
 import type { SwarmOptions } from './options.ts';
 import { checkTouched } from './places.ts';
 import { checkNobodyForgotten, checkWhole } from './recount.ts';
-import { commandOf } from './resolve.ts';
+import { actorOf, commandOf } from './resolve.ts';
 import { differenceOf } from './same.ts';
 import { goodWill, impatience, nextHelp, nextLook, PATIENCE_MS, pending } from './settle.ts';
 import { holds } from './violation.ts';
@@ -30,6 +30,16 @@ const RECOUNT_EVERY = 199;
 /** People stop asking after so many deeds, whatever the number of contacts. */
 const DEEDS_PER_CONTACT = 12;
 
+/** A command on its way. */
+interface Parcel {
+  readonly input: CommandInput;
+  /** How many inputs come before it. */
+  left: number;
+  readonly isStranger: boolean;
+  /** The commit that did it; null while none has. */
+  seq: number | null;
+}
+
 /** One center under exploration. */
 export class Exploration {
   readonly seed: number;
@@ -40,13 +50,16 @@ export class Exploration {
   engine: Engine;
   readonly #ledger = new Ledger();
   readonly #strides: boolean;
+  readonly #recountEvery: number;
   #sent = 0;
+  #underWay: Parcel[] = [];
   #playedToMs: number;
 
-  constructor(seed: number, options: SwarmOptions, strides = false) {
+  constructor(seed: number, options: SwarmOptions, strides = false, recountEvery = RECOUNT_EVERY) {
     this.seed = seed;
     this.options = options;
     this.#strides = strides;
+    this.#recountEvery = recountEvery;
     this.#playedToMs = options.startsAtMs;
     this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance: instanceOf(seed, options, 0), phoneNumbers: simNumbers });
     this.#take([this.engine.genesis]);
@@ -70,33 +83,61 @@ export class Exploration {
     return this.rest();
   }
 
-  play({ atMs, deed, again }: Input): void {
+  play({ atMs, deed, by, fate, delay }: Input): void {
     const spanMs = atMs - this.#playedToMs;
     this.#playedToMs = atMs;
     if (spanMs >= 86_400_000) count(this.coverage, 'jump of a day');
     else if (spanMs >= 3_600_000) count(this.coverage, 'jump of an hour');
     if (spanMs >= PATIENCE_MS) this.#losePatience(epochMs(atMs - spanMs + PATIENCE_MS));
     this.advanceTo(atMs);
-    if (deed.do === 'restart') return this.restart();
+    if (deed.do === 'restart') this.restart();
     const command = commandOf({ center: this.engine.center, seed: this.seed, options: this.options, lastOffers: this.#ledger.lastOffers }, deed);
-    if (command === null) return;
-    const input = this.#input(command);
-    const first = this.#send(input);
-    if (again) {
-      count(this.coverage, 'command sent twice');
-      const second = this.#send(input);
-      // What was refused was not done, so it may be tried anew; what was done is only told again.
-      if (first.reply.ok) holds(second.reply.ok && second.commits.every(({ cause }) => cause.kind === 'timer'), 'a command that comes twice is done once');
+    if (command !== null) {
+      const actor = actorOf(this.engine.center, by, deed, command, this.options);
+      const input = this.#input(command, actor ?? { role: 'lab' });
+      const parcel: Parcel = { input, left: delay, isStranger: actor !== null && by === 'stranger', seq: null };
+      this.#giveOver(parcel, fate);
+      if (deed.do === 'acceptTwice' && fate === 'once' && parcel.seq !== null) {
+        count(this.coverage, 'accepted twice');
+        const { reply } = this.#send(this.#input(command, input.by));
+        holds(!reply.ok && reply.rejection.code === 'OFFER_GONE', 'an offer is accepted once');
+      }
     }
-    if (deed.do === 'acceptTwice' && first.reply.ok) {
-      count(this.coverage, 'accepted twice');
-      const { reply } = this.#send(this.#input(command));
-      holds(!reply.ok && reply.rejection.code === 'OFFER_GONE', 'an offer is accepted once');
-    }
+    this.#post(1);
+  }
+
+  /** The command sets out for the center. */
+  #giveOver(parcel: Parcel, fate: Fate): void {
+    if (fate !== 'once') count(this.coverage, `command ${fate}`);
+    if (fate === 'lost') return;
+    if (fate !== 'late') this.#deliver(parcel);
+    if (fate === 'twice') this.#deliver(parcel);
+    if (fate === 'late' || fate === 'resent') this.#underWay.push({ ...parcel, left: parcel.left + 1 });
+  }
+
+  /** So many inputs have come meanwhile: what has been under way long enough arrives. */
+  #post(inputs: number): void {
+    for (const parcel of this.#underWay) parcel.left -= inputs;
+    const due = this.#underWay.filter(({ left }) => left <= 0);
+    if (due.length === 0) return;
+    this.#underWay = this.#underWay.filter(({ left }) => left > 0);
+    for (const parcel of due) this.#deliver(parcel);
+  }
+
+  /** What was done is only told again, with the commit that did it; what was refused, or had nothing to change, may be tried anew. */
+  #deliver(parcel: Parcel): void {
+    const { commits, reply } = this.#send(parcel.input);
+    const changes = commits.filter(({ cause }) => cause.kind !== 'timer').length;
+    if (!reply.ok) holds(changes === 0, 'what is refused changes nothing', () => parcel.input.command.type);
+    if (parcel.isStranger) count(this.coverage, 'refused to a stranger');
+    if (parcel.isStranger) holds(!reply.ok, 'nobody acts for somebody else', () => parcel.input.command.type);
+    if (parcel.seq !== null) holds(reply.ok && changes === 0 && reply.seq === parcel.seq, 'a command that comes twice is done once', () => parcel.input.command.type);
+    if (reply.ok && changes > 0) parcel.seq = reply.seq;
   }
 
   /** Nobody wants anything new, everybody answers and clears: nothing may stay open. */
   rest(): this {
+    this.#post(Infinity);
     for (const command of goodWill(this.engine.center)) this.#send(this.#input(command));
     for (let helps = 0; pending(this.engine.center) !== null; helps++) {
       holds(helps < HELPS_MAX, 'everything comes to an end', () => pending(this.engine.center) ?? '');
@@ -105,8 +146,8 @@ export class Exploration {
       holds(!refused, 'who helps is not refused', () => JSON.stringify(command));
       if (command === null) this.advanceTo(nextLook(this.engine.center, this.engine.nextDueAtMs()));
     }
-    checkWhole(this.engine.center);
-    checkFigures(this.engine.center);
+    checkWhole(this.engine.center, this.#ledger);
+    checkFigures(this.engine.center, this.#ledger);
     holds(this.#ledger.promisesOpened === this.#ledger.promisesClosed, 'every promise is closed in the end');
     return this;
   }
@@ -141,27 +182,35 @@ export class Exploration {
     for (let command = impatience(this.engine.center); command !== null; command = impatience(this.engine.center)) this.#send(this.#input(command));
   }
 
-  #input(command: CommandInput['command']): CommandInput {
+  #input(command: CommandInput['command'], by: Actor = { role: 'lab' }): CommandInput {
     this.#sent += 1;
-    return { id: `c${this.#sent}` as CommandId, by: { role: 'lab' }, command };
+    return { id: `c${this.#sent}` as CommandId, by, command };
   }
 
   #send(input: CommandInput): Step {
-    countCommand(this.coverage, this.engine.center, input);
-    const step = this.engine.command(this.engine.center.nowMs, input);
+    // What is due is read before the command, whose configuration it knows nothing of.
+    this.#take(this.engine.advanceTo(this.engine.center.nowMs));
+    const { center } = this.engine;
+    countCommand(this.coverage, center, input);
+    const { by, command } = input;
+    const isAtWork = command.type === 'agent.setStatus' && (center.agents.get(command.agentId)?.slot ?? null) !== null;
+    const step = this.engine.command(center.nowMs, input);
+    if (by.role === 'supervisor' && isAtWork) holds(step.commits.length === 0, 'a supervisor lets an agent be who has a contact');
     this.#take(step.commits);
     return step;
   }
 
   #take(commits: readonly Commit[]): void {
     for (const commit of commits) {
+      const before = this.commits.at(-1);
+      if (before?.cause.kind === 'timer' && commit.cause.kind === 'timer' && before.atMs === commit.atMs) count(this.coverage, 'two deadlines at one instant');
       this.commits.push(commit);
       this.#ledger.read(this.engine.center, commit);
       countCommit(this.coverage, this.engine.center, commit);
     }
     const last = commits.at(-1);
     if (!last) return;
-    for (const commit of commits) checkTouched(this.engine.center, commit);
-    if (commits.some(({ seq }) => seq % RECOUNT_EVERY === 0)) checkWhole(this.engine.center);
+    for (const commit of commits) checkTouched(this.engine.center, commit, this.#ledger);
+    if (commits.some(({ seq }) => seq % this.#recountEvery === 0)) checkWhole(this.engine.center, this.#ledger);
   }
 }

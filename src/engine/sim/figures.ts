@@ -4,17 +4,42 @@ import { contactRecords } from '../record/assemble.ts';
 import type { ContactRecord } from '../record/model.ts';
 import type { Center } from '../state.ts';
 import { recountMetrics } from './metrics-recount.ts';
+import type { ContactId } from '../core/ids.ts';
 import { holds } from './violation.ts';
 
+/** What the events have told about a contact. */
+interface Story {
+  readonly offersOf: (id: ContactId) => { readonly offers: number; readonly accepts: number };
+}
+
 /** The day's figures of each queue against a recount from the records alone (spec §3.4). */
-export function checkFigures(center: Center): void {
+export function checkFigures(center: Center, story: Story): void {
   const records = contactRecords(center);
   holds(records.length === center.contacts.size, 'every ended contact has one record');
   holds(records.every(({ Ringback }) => Ringback.Complete), 'in the end all records are complete');
   checkChains(records);
+  checkOffers(center, records, story);
   checkQueues(center, records);
+  checkShifts(center);
 }
 
+/** Each record counts the offers that were made, or those that were accepted (decision #18). */
+function checkOffers(center: Center, records: readonly ContactRecord[], story: Story): void {
+  const counted = center.config.instance.policy.connectionAttempts;
+  for (const { ContactId: id, AgentConnectionAttempts } of records) holds(AgentConnectionAttempts === story.offersOf(id as ContactId)[counted], 'a record counts the attempts to connect an agent');
+}
+
+/** What an agent did adds up to the time they were there (spec §3.5). */
+function checkShifts(center: Center): void {
+  for (const agentId of center.agents.keys()) {
+    const spans = center.metrics.standings(agentId, center.nowMs - SHIFT_MS, center.nowMs);
+    const sum = spans.reduce((total, { ms }) => total + ms, 0);
+    const first = center.metrics.standings(agentId, -Infinity, center.nowMs).reduce((total, { ms }) => total + ms, 0);
+    holds(sum === Math.min(SHIFT_MS, first), 'what an agent did adds up to the time they were there', () => `${sum} of ${first}`);
+  }
+}
+
+const SHIFT_MS = 3_600_000;
 const THRESHOLDS = [20, 60, 180];
 const ALL = { from: '', to: '9999' } as const;
 /** Contacts that an agent dialed count for the queue they were dialed out of, which their records do not name. */
@@ -29,7 +54,7 @@ function checkQueues(center: Center, records: readonly ContactRecord[]): void {
   });
   const lines = metricData(center, { windows: [{ fromMs: -Infinity, toMs: Infinity }], scope: { methods: BUT_DIALED }, groupings: ['QUEUE'], metrics });
   for (const { id, name } of center.config.queues.values()) {
-    const expected = recountMetrics(records, { ...ALL, queue: name }, THRESHOLDS);
+    const expected = recountMetrics(records, { ...ALL, queue: name }, THRESHOLDS, center.config.instance.policy);
     const line = lines.find(({ dimensions }) => dimensions.QUEUE === id);
     for (const [at, counted] of COUNTED.entries()) {
       const found = line?.values[at];

@@ -37,6 +37,7 @@ export function flowsOf(chance: Chance, options: SwarmOptions, variant: number):
     speaking('customer whisper', 'CUSTOMER_WHISPER', lengthOf(chance, options)),
     outbound(chance, options),
     looping('hold', 'CUSTOMER_HOLD'),
+    looping('agent hold', 'AGENT_HOLD'),
     ...(options.loopingFlows ? [restless()] : []),
   ];
 }

@@ -17,6 +17,8 @@ function remembered<T>(make: (index: number) => T): (index: number) => T {
 
 export const agentIdAt = remembered((index): AgentId => idFromName('agent', `agent${index}`) as AgentId);
 export const customerAt = remembered((index): E164 => asE164(`+1206555${String(1000 + index)}`));
+/** The other way round. */
+export const customerIndex = (number: E164): number => Number(number.slice(-4)) - 1000;
 /** Numbers that can be called: the last one has no flow. */
 export const numberAt = (index: number): E164 => asE164(`+1800555019${index}`);
 export const NUMBERS = 3;
@@ -24,6 +26,12 @@ const profileId = remembered((index): RoutingProfileId => idFromName('routing-pr
 /** Available, Break, Lunch, Offline. */
 export const statusIds = ['Available', 'Break', 'Lunch', 'Offline'].map((name) => idFromName('status', name) as StatusId);
 const always = idFromName('hours', 'Always') as HoursId;
+const office = idFromName('hours', 'Office') as HoursId;
+const OFFICE_DAYS: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
+/** Seven hours behind, as the zone of some customers. */
+export const WEST_MS = -25_200_000;
+
+const ZONES = [{ zone: 'UTC', changes: [] }, null, { zone: 'West', changes: [{ fromMs: 0, offsetMs: WEST_MS }] }, null];
 
 /** Ten digits of North America are numbers; +447… is a number that may not be dialed. */
 export const simNumbers: PhoneNumberRules = {
@@ -32,8 +40,8 @@ export const simNumbers: PhoneNumberRules = {
     return /^\+1\d{10}$|^\+447\d{9}$/.test(number) ? { ok: true, e164: asE164(number) } : { ok: false };
   },
   isDialable: (number) => !number.startsWith('+44'),
-  // Every second customer lives in a zone that is known.
-  zoneOf: (number) => (Number(number.at(-1)) % 2 === 0 ? { zone: 'UTC', changes: [] } : null),
+  // Every second customer lives in a zone that is known, every fourth in one far away.
+  zoneOf: (number) => ZONES[Number(number.at(-1)) % 4] ?? null,
 };
 
 /** The configuration of a seed; another variant keeps the people and things and changes how they are set up. */
@@ -46,7 +54,10 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
     country: 'US',
     timeZone: 'UTC',
     dialableCountries: ['US'],
-    hours: [{ id: always, name: 'Always', zone: { zone: 'UTC', changes: [] }, open: '24x7' }],
+    hours: [
+      { id: always, name: 'Always', zone: { zone: 'UTC', changes: [] }, open: '24x7' },
+      { id: office, name: 'Office', zone: { zone: 'UTC', changes: [] }, open: OFFICE_DAYS.map((day) => ({ day, startMinute: 9 * 60, endMinute: 17 * 60 })) },
+    ],
     queues,
     routingProfiles: Array.from({ length: options.profiles }, (_, index) => profileOf(chance, options, index)),
     statuses: statusIds.map((id, index) => ({ id, name: `status${index}`, type: index === 0 ? 'ROUTABLE' : index === 3 ? 'OFFLINE' : 'CUSTOM' })),
@@ -62,6 +73,7 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
       ...(chance.flip(0.7) ? { AGENT_WHISPER: flowId('agent whisper') } : {}),
       ...(chance.flip(0.5) ? { CUSTOMER_WHISPER: flowId('customer whisper') } : {}),
       ...(chance.flip(0.5) ? { CUSTOMER_HOLD: flowId('hold') } : {}),
+      ...(chance.flip(0.5) ? { AGENT_HOLD: flowId('agent hold') } : {}),
     },
     callback: settingsOf(chance, options),
     extras: options.extras ? Object.fromEntries(queues.map(({ id }) => [id, extrasOf(chance)])) : {},
@@ -71,6 +83,7 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
       maximumConnectionAttemptsMeans: chance.flip(0.8) ? 'retries' : 'total',
       queueDuration: chance.flip(0.8) ? 'seed' : 'enqueueToDequeue',
       ...(options.otherDecisions ? otherDecisions(chance) : {}),
+      ...(options.officeHours ? { hoursHoldBackCallbacks: chance.flip(0.7) } : {}),
     },
   };
 }
@@ -84,7 +97,7 @@ export function flowVariant(seed: number, options: SwarmOptions, flow: number, v
 /** Flows that may be assigned to a queue for those who wait. */
 export const queueFlows: readonly FlowId[] = ['interruptible', 'moving', 'restless'].map(flowId);
 
-/** Decisions that leave the rules checked here as they are. */
+/** The register of decisions, each one drawn for itself (spec §11). */
 function otherDecisions(chance: Chance): Partial<Policy> {
   return {
     connectedToSystem: chance.pick(['customerAnswers', 'dialStarts']),
@@ -96,15 +109,31 @@ function otherDecisions(chance: Chance): Partial<Policy> {
     entryTimeout: chance.pick(['success', 'invalidNumber']),
     withoutCallerId: chance.pick(['refuse', 'anonymous']),
     routingChangeLagMs: seconds(chance.pick([0, 1, 60])),
-    countCallbackLegsAsAbandoned: true,
+    dequeueMoment: chance.pick(['accept', 'offer']),
+    dialMoment: chance.pick(['afterAgentWhisper', 'atAccept']),
+    retryWaitIsScheduled: chance.flip(0.5),
+    retriedOutcomes: chance.pick([defaultPolicy.retriedOutcomes, ['noAnswer'], ['noAnswer', 'networkNoAnswer', 'busy', 'networkFault', 'customerLeftWhisper'], []]),
+    callbackAttempts: chance.pick(['followedByRetry', 'everyUnanswered']),
+    countCallbackLegsAsAbandoned: chance.flip(0.5),
+    capacityBuffer: chance.pick([1, 1.2, 1.5]),
+    rejectShownAs: chance.pick(['MISSED', 'REJECTED']),
+    connectionAttempts: chance.pick(['offers', 'accepts']),
+    callbackSystemEndpoint: chance.pick(['callerId', 'softphone']),
+    metricDataAge: chance.pick(['milliseconds', 'seconds']),
+    offerMs: seconds(chance.pick([20, 20, 5])),
+    ringMs: seconds(chance.pick([60, 60, 30])),
+    whisperMaxMs: seconds(chance.pick([120, 120, 10])),
   };
 }
+
+/** Outcomes for which a queue may have a rule of its own. */
+const RULED = ['busy', 'noAnswer', 'agentCanceled', 'customerLeftWhisper', 'reachedMachine'] as const;
 
 function extrasOf(chance: Chance): QueueExtras {
   const day = (day: Weekday) => ({ day, startMinute: 9 * 60, endMinute: 17 * 60 });
   return {
     machine: chance.pick(['asAmazon', 'retry', 'close']),
-    retryRules: chance.flip(0.5) ? { busy: { attemptsMax: chance.pick([null, 1, 4]), gapMs: chance.pick([null, seconds(1), seconds(300)]) } } : {},
+    retryRules: chance.flip(0.5) ? Object.fromEntries(RULED.filter(() => chance.flip(0.5)).map((cause) => [cause, { attemptsMax: chance.pick([null, 1, 4]), gapMs: chance.pick([null, seconds(1), seconds(300)]) }])) : {},
     callingWindow: chance.flip(0.3) ? [day('MONDAY'), day('WEDNESDAY'), day('THURSDAY')] : null,
     duplicates: chance.pick(['allow', 'merge', 'refuse']),
     rejectCoolDownMs: seconds(chance.pick([0, 1, 30, 600])),
@@ -115,7 +144,7 @@ function queueOf(chance: Chance, options: SwarmOptions, index: number): QueueCon
   return {
     id: queueId(index),
     name: `Q${index}`,
-    hoursId: always,
+    hoursId: chance.flip(options.officeHours ? 0.6 : 0) ? office : always,
     status: chance.flip(0.05) ? 'DISABLED' : 'ENABLED',
     maxContacts: options.capacity && chance.flip(0.7) ? chance.int(0, 12) : null,
     outboundCallerId: chance.flip(0.97) ? numberAt(0) : null,
@@ -137,7 +166,7 @@ function profileOf(chance: Chance, options: SwarmOptions, index: number): Routin
       delayMs: options.delays && chance.flip(0.5) ? seconds(chance.pick([1, 20, 20, 80])) : seconds(0),
     })),
     defaultOutboundQueueId: chance.flip(0.9) ? queueId(chance.int(0, options.queues - 1)) : null,
-    agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
+    agentAvailabilityTimer: options.otherDecisions && chance.flip(0.5) ? 'TIME_SINCE_LAST_INBOUND' : 'TIME_SINCE_LAST_ACTIVITY',
   };
 }
 

@@ -2,7 +2,9 @@ import type { CallbackTerms, EndCause } from '../contact/model.ts';
 import type { AgentId, CallbackId, ContactId, OfferId } from '../core/ids.ts';
 import type { CenterEvent, Commit, ContactCreated } from '../event.ts';
 import type { Center } from '../state.ts';
+import type { Weekday } from '../tenant/model.ts';
 import { Bench } from './bench.ts';
+import { WEST_MS } from './instance.ts';
 import { holds } from './violation.ts';
 
 interface Leg {
@@ -14,6 +16,10 @@ interface Leg {
   holds: number;
   /** Somebody chose another time, or the calling window did: the delay it was created with counts no more. */
   postponed: boolean;
+  /** Offers made of it, and those accepted. */
+  offers: number;
+  accepts: number;
+  creationRan: boolean;
   ended: boolean;
   completed: boolean;
 }
@@ -40,6 +46,8 @@ export class Ledger {
   readonly #offers = new Map<OfferId, { readonly expiresAtMs: number; ended: boolean }>();
   readonly #bench = new Bench();
   readonly lastOffers = new Map<AgentId, OfferId>();
+  /** Retries that wait out their gap without counting as Scheduled (decision #6). */
+  readonly uncounted = new Set<ContactId>();
   promisesOpened = 0;
   promisesClosed = 0;
 
@@ -73,7 +81,15 @@ export class Ledger {
         return;
       case 'contact.postponed':
         this.#leg(event.contactId).postponed = true;
+        this.uncounted.delete(event.contactId);
         return;
+      case 'flow.started': {
+        if (event.flowType !== 'CONTACT_FLOW') return;
+        const leg = this.#leg(event.contactId);
+        holds(!leg.creationRan, 'a contact runs its first flow once');
+        leg.creationRan = true;
+        return;
+      }
       case 'contact.held': {
         const leg = this.#leg(event.contactId);
         leg.heldSinceMs = nowMs;
@@ -102,8 +118,12 @@ export class Ledger {
         holds(event.expiresAtMs === nowMs + center.config.instance.policy.offerMs, 'an offer rings for its twenty seconds');
         this.#offers.set(event.offerId, { expiresAtMs: event.expiresAtMs, ended: false });
         this.lastOffers.set(event.agentId, event.offerId);
+        this.#leg(event.contactId).offers += 1;
         return;
       case 'offer.accepted':
+        this.#leg(event.contactId).accepts += 1;
+        this.#offerEnded(nowMs, event);
+        return;
       case 'offer.rejected':
       case 'offer.expired':
       case 'offer.withdrawn':
@@ -115,11 +135,11 @@ export class Ledger {
         this.promisesOpened += 1;
         return;
       case 'callback.attempted':
-        this.#attempted(nowMs, event);
+        this.#attempted(center, nowMs, event);
         return;
       case 'callback.attemptFailed':
         Object.assign(this.#promise(event.callbackId), { failedAtMs: nowMs, gapMs: gapAfter(center, event.contactId, event.cause) });
-        holds(!event.retry || event.cause === 'noAnswer' || event.cause === 'networkNoAnswer' || hasRule(center, event.cause), 'only ringing that nobody answers is tried again', () => event.cause);
+        holds(!event.retry || center.config.instance.policy.retriedOutcomes.includes(event.cause) || hasRule(center, event.cause), 'only what is to be tried again is tried again', () => event.cause);
         return;
       case 'callback.closed': {
         const promise = this.#promise(event.callbackId);
@@ -134,7 +154,8 @@ export class Ledger {
 
   #created(center: Center, nowMs: number, event: ContactCreated): void {
     const { callback, initialContactId, orderingAtMs, previousContactId } = event;
-    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, postponed: false, ended: false, completed: false });
+    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, postponed: false, offers: 0, accepts: 0, creationRan: false, ended: false, completed: false });
+    if (callback !== null && callback.delayMs > 0 && callback.attempt > 1 && !center.config.instance.policy.retryWaitIsScheduled) this.uncounted.add(event.contactId);
     if (!callback) return;
     const promise = this.#promise(callback.callbackId);
     if (callback.attempt === 1) holds(previousContactId === promise.from && (initialContactId === null) === (promise.from === null), 'a callback knows where it comes from');
@@ -166,13 +187,19 @@ export class Ledger {
     else holds(nowMs < offer.expiresAtMs, 'an offer is answered before its time is up');
   }
 
-  #attempted(nowMs: number, event: Extract<CenterEvent, { type: 'callback.attempted' }>): void {
+  #attempted(center: Center, nowMs: number, event: Extract<CenterEvent, { type: 'callback.attempted' }>): void {
     const promise = this.#promise(event.callbackId);
     const leg = this.#leg(event.contactId);
     const { callback } = leg.created;
     promise.dials += 1;
+    checkWindow(center, event.contactId, nowMs);
     holds(callback !== null && event.attempt === callback.attempt && event.attempt === promise.dials, 'attempts are counted one by one', () => `${event.attempt}`);
     holds(leg.postponed || promise.failedAtMs === null || nowMs - promise.failedAtMs >= promise.gapMs, 'between two dials lies at least the gap');
+  }
+
+  /** How often it was offered, and how often accepted. */
+  offersOf(id: ContactId): { readonly offers: number; readonly accepts: number } {
+    return this.#leg(id);
   }
 
   #leg(id: ContactId): Leg {
@@ -200,7 +227,21 @@ function gapAfter(center: Center, contactId: ContactId, cause: EndCause): number
   return terms ? (center.config.instance.extras[terms.queueId]?.retryRules[cause]?.gapMs ?? terms.retryDelayMs) : 0;
 }
 
-const hasRule = (center: Center, cause: EndCause): boolean => Object.values(center.config.instance.extras).some((extras) => extras?.retryRules[cause] !== undefined);
+const hasRule = (center: Center, cause: EndCause): boolean =>
+  Object.values(center.config.instance.extras).some((extras) => extras?.retryRules[cause] !== undefined || (cause === 'reachedMachine' && extras?.machine === 'retry'));
+
+const DAYS: readonly Weekday[] = ['THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY'];
+
+/** Where a queue has a calling window, customers whose zone is known are called within it, by their own clock. */
+function checkWindow(center: Center, contactId: ContactId, nowMs: number): void {
+  const terms = center.contacts.get(contactId)?.callback;
+  const window = terms && center.config.instance.extras[terms.queueId]?.callingWindow;
+  if (!window || Number(terms.number.at(-1)) % 2 === 1) return;
+  const localMinute = Math.floor((nowMs + (Number(terms.number.at(-1)) % 4 === 0 ? 0 : WEST_MS)) / 60_000);
+  const day = DAYS[((Math.floor(localMinute / 1440) % 7) + 7) % 7];
+  const minute = ((localMinute % 1440) + 1440) % 1440;
+  holds(window.some((slice) => slice.day === day && slice.startMinute <= minute && minute < slice.endMinute), 'a customer is called at hours that are fit by their own clock', () => `${day} ${minute}`);
+}
 
 function endHold(leg: Leg, nowMs: number): void {
   if (leg.heldSinceMs === null) return;

@@ -5,6 +5,7 @@ import { contactRecords } from '../record/assemble.ts';
 import { stampOf } from '../record/stamp.ts';
 import { epochMs } from '../core/time.ts';
 import { Chance } from './chance.ts';
+import { plainly } from './deed.ts';
 import { Exploration } from './explore.ts';
 import { recountMetrics, type RecountScope } from './metrics-recount.ts';
 import { swarmOptions } from './options.ts';
@@ -36,7 +37,7 @@ test.each(Array.from({ length: 25 }, (_, seed) => [seed + 1]))('figures of any w
       from: stampOf(epochMs(start * 1000)), to: stampOf(epochMs(to * 1000)),
       ...(queue === null ? {} : { queue: queue.name }), ...(method === null ? {} : { method }),
     };
-    const counted = recountMetrics(records, agent === null ? scope : { ...scope, agent: agent.username }, THRESHOLDS);
+    const counted = recountMetrics(records, agent === null ? scope : { ...scope, agent: agent.username }, THRESHOLDS, center.config.instance.policy);
     // A record names an agent only when they were connected; who accepted in vain is in the rows alone.
     const names = Object.keys(counted).filter((name) => agent === null || /HANDLED|HANDLE|INTERACTION|HOLD|WORK|ANSWER/.test(name));
     // A callback that was never queued belongs to the queue it was meant for, which its record does not name.
@@ -66,7 +67,7 @@ test('offers that were not answered are counted as the events tell them, and tho
 test('a fold of the journal is the fold that grew with the center', () => {
   const run = new Exploration(5, swarmOptions(5, 60)).run();
   const grown = run.engine.center;
-  run.play({ atMs: grown.nowMs, deed: { do: 'restart' }, again: false });
+  run.play(plainly(grown.nowMs, { do: 'restart' }));
   const restored = run.engine.center;
   expect(restored).not.toBe(grown);
   expect(JSON.stringify(restored.metrics)).toBe(JSON.stringify(grown.metrics));

@@ -1,4 +1,5 @@
 import type { ContactRecord } from '../record/model.ts';
+import type { Policy } from '../tenant/policy.ts';
 
 /** Which records are counted: those of a queue, an agent or a method, that disconnected in [from, to), stamps. */
 export interface RecountScope {
@@ -8,6 +9,11 @@ export interface RecountScope {
   readonly from: string;
   readonly to: string;
 }
+
+/** The decisions that change what is counted (spec §11). */
+export type Decided = Pick<Policy, 'countCallbackLegsAsAbandoned' | 'callbackAttempts'>;
+
+const AS_AMAZON: Decided = { countCallbackLegsAsAbandoned: true, callbackAttempts: 'followedByRetry' };
 
 /** Amazon's metrics by name, some with a threshold after a colon. */
 export type Recounted = Readonly<Record<string, number | null>>;
@@ -19,13 +25,13 @@ const seconds = (from: string, to: string): number => secondsOf(to) - secondsOf(
 
 /**
  * The record-driven metrics of spec §3.4 counted anew, plainly, from contact records and nothing else. It shares no code
- * with the engine's fold, so both must be wrong alike for a mistake to pass. Decisions as Amazon has them.
+ * with the engine's fold, so both must be wrong alike for a mistake to pass.
  */
-export function recountMetrics(all: readonly ContactRecord[], scope: RecountScope, thresholds: readonly number[]): Recounted {
+export function recountMetrics(all: readonly ContactRecord[], scope: RecountScope, thresholds: readonly number[], decided: Decided = AS_AMAZON): Recounted {
   const records = all.filter((record) => isIn(record, scope));
   const queued = records.filter(({ Queue }) => Queue !== null);
   const handled = records.filter(({ Agent }) => Agent !== null);
-  const abandoned = queued.filter(({ Agent, NextContactId }) => Agent === null && NextContactId === null);
+  const abandoned = queued.filter(({ Agent, NextContactId, InitiationMethod }) => Agent === null && NextContactId === null && (InitiationMethod !== 'CALLBACK' || decided.countCallbackLegsAsAbandoned));
   const durations = (list: readonly ContactRecord[]): readonly number[] => list.flatMap(({ Queue }) => (Queue === null ? [] : [Queue.Duration ?? 0]));
   const below = (list: readonly ContactRecord[], limit: number): number => durations(list).filter((duration) => duration < limit).length;
   const handle = handled.map(({ Agent }) => (Agent?.AgentInteractionDuration ?? 0) + (Agent?.CustomerHoldDuration ?? 0) + (Agent?.AfterContactWorkDuration ?? 0));
@@ -34,7 +40,7 @@ export function recountMetrics(all: readonly ContactRecord[], scope: RecountScop
   return {
     CONTACTS_QUEUED: queued.length,
     CONTACTS_HANDLED: handled.length,
-    SUM_RETRY_CALLBACK_ATTEMPTS: records.filter(({ InitiationMethod, Agent, NextContactId }) => InitiationMethod === 'CALLBACK' && Agent === null && NextContactId !== null).length,
+    SUM_RETRY_CALLBACK_ATTEMPTS: records.filter((record) => record.InitiationMethod === 'CALLBACK' && record.Agent === null && isAttempt(record, decided)).length,
     CONTACTS_ABANDONED: abandoned.length,
     ABANDONMENT_RATE: share(abandoned.length, queued.length),
     AVG_QUEUE_ANSWER_TIME: mean(durations(handled)),
@@ -62,12 +68,24 @@ function isIn({ Queue, Agent, InitiationMethod, DisconnectTimestamp }: ContactRe
   return at >= from && at < to && (queue === undefined || Queue?.Name === queue) && (agent === undefined || Agent?.Username === agent) && (method === undefined || InitiationMethod === method);
 }
 
+/** Followed by a retry, or dialed and not picked up (decision #12). */
+function isAttempt({ NextContactId, ConnectedToSystemTimestamp, DisconnectReason, Ringback }: ContactRecord, { callbackAttempts }: Decided): boolean {
+  if (callbackAttempts === 'followedByRetry') return NextContactId !== null;
+  // With decision #4 a dial alone connects it to the system; that nobody picked up is then told by the reason.
+  return Ringback.DialedTimestamp !== null && (ConnectedToSystemTimestamp === null || (DisconnectReason ?? '').startsWith('TELECOM_'));
+}
+
 /** Days that have passed in a common year before each month. */
 const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
+const ZERO = 48;
+const two = (stamp: string, at: number): number => (stamp.charCodeAt(at) - ZERO) * 10 + stamp.charCodeAt(at + 1) - ZERO;
+
 /** A stamp as seconds since some fixed day; the engine's folder has no calendar. */
 function secondsOf(stamp: string): number {
-  const [year = 0, month = 1, date = 1, hour = 0, minute = 0, second = 0] = stamp.split(/[-T:Z]/).map(Number);
-  const leapDays = Math.floor((month > 2 ? year : year - 1) / 4) - Math.floor((month > 2 ? year : year - 1) / 100) + Math.floor((month > 2 ? year : year - 1) / 400);
-  return ((year * 365 + leapDays + (BEFORE_MONTH[month - 1] ?? 0) + date) * 24 + hour) * 3600 + minute * 60 + second;
+  const year = two(stamp, 0) * 100 + two(stamp, 2);
+  const month = two(stamp, 5);
+  const leapYear = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(leapYear / 4) - Math.floor(leapYear / 100) + Math.floor(leapYear / 400);
+  return ((year * 365 + leapDays + (BEFORE_MONTH[month - 1] ?? 0) + two(stamp, 8)) * 24 + two(stamp, 11)) * 3600 + two(stamp, 14) * 60 + two(stamp, 17);
 }

@@ -1,16 +1,54 @@
+import type { AgentId } from '../core/ids.ts';
 import { durationMs, epochMs, type EpochMs } from '../core/time.ts';
 import type { AgentSlot } from '../agent/model.ts';
+import type { Contact } from '../contact/model.ts';
 import type { DialBehavior, Line } from '../line/model.ts';
 import type { Center } from '../state.ts';
 import type { Chance } from './chance.ts';
 import type { Deed, DeedKind, Input } from './deed.ts';
-import { agentIdAt, customerAt, NUMBERS } from './instance.ts';
+import { agentIdAt, customerAt, customerIndex, NUMBERS } from './instance.ts';
 import type { SwarmOptions } from './options.ts';
 
 /** What happens next in a random center: it looks at the state, so that rare moments are met on purpose. */
 export function nextInput(center: Center, nextDueAtMs: EpochMs | null, options: SwarmOptions, chance: Chance): Input {
   const kind = chance.weighted(options.weights);
-  return { atMs: nextInstant(center.nowMs, nextDueAtMs, options, chance), deed: deedOf(center, kind, options, chance), again: chance.flip(options.again) };
+  return {
+    atMs: nextInstant(center.nowMs, nextDueAtMs, options, chance),
+    deed: colleague(center, options, chance) ?? (chance.flip(0.04) ? awkward(center, options, chance) : null) ?? deedOf(center, kind, options, chance),
+    by: chance.weighted(options.givers),
+    fate: chance.weighted(options.fates),
+    delay: chance.int(1, 6),
+  };
+}
+
+/** A colleague asked for by name has an offer: they are few, and what they answer matters to another. */
+function colleague(center: Center, { agents }: SwarmOptions, chance: Chance): Deed | null {
+  for (const { contactId, agentId } of center.offers.values()) {
+    if (center.contacts.get(contactId)?.method !== 'TRANSFER' || chance.flip(0.3)) continue;
+    for (let agent = 0; agent < agents; agent++) if (agentIdAt(agent) === agentId) return { do: chance.flip(0.7) ? 'reject' : 'accept', agent };
+  }
+  return null;
+}
+
+/** What somebody would do at a moment that hardly ever comes, if it has come for one of the agents. */
+function awkward(center: Center, options: SwarmOptions, chance: Chance): Deed | null {
+  const start = chance.int(0, options.agents - 1);
+  for (let step = 0; step < options.agents; step++) {
+    const agent = (start + step) % options.agents;
+    const slot = center.agents.get(agentIdAt(agent))?.slot;
+    const contact = slot && center.contacts.get(slot.contactId);
+    const deed = contact ? awkwardWith(agent, slot, contact, options.weights.transfer > 0) : null;
+    if (deed) return deed;
+  }
+  return null;
+}
+
+function awkwardWith(agent: number, slot: AgentSlot, contact: Contact, transfers: boolean): Deed | null {
+  if (slot.offerId !== null) return null;
+  if (slot.state === 'PENDING') return { do: 'setStatus', agent, status: 3 };
+  if (contact.stage.name === 'customerWhisper') return { do: 'hangUp', customer: customerIndex(contact.customerNumber) };
+  if (contact.stage.name !== 'connected' || !transfers) return null;
+  return contact.consult === null ? { do: 'transfer', agent, kind: agent % 2 === 0 ? 'number' : 'agent', to: agent % 2 === 0 ? customerIndex(contact.customerNumber) + 1 : agent - 1 } : { do: 'leave', agent };
 }
 
 /** Often exactly when something is due, or a millisecond beside it: that is where orders of events are decided. */
@@ -43,12 +81,14 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
     case 'behave':
       return { do: kind, customer: chance.int(0, options.customers - 1), whenCalled: Array.from({ length: chance.int(1, 3) }, () => behaviorOf(chance)), talksForMs: chance.flip(0.6) ? durationMs(chance.int(0, 200_000)) : null };
     case 'setStatus':
-      return { do: kind, agent: chance.flip(0.25) ? agentWith(center, options, chance, (slot) => slot?.state === 'PENDING') : chance.int(0, options.agents - 1), status: chance.pick([0, 0, 0, 0, 0, 1, 2, 3]) };
+      return { do: kind, agent: chance.flip(0.4) ? agentWith(center, options, chance, (slot) => slot?.state === 'PENDING') : chance.int(0, options.agents - 1), status: chance.pick([0, 0, 0, 0, 0, 1, 2, 3]) };
     case 'accept':
     case 'acceptTwice':
     case 'acceptStale':
-    case 'reject':
       return { do: kind, agent: agentWith(center, options, chance, (slot) => slot !== null && slot.offerId !== null) };
+    case 'reject':
+      // A colleague who was asked for by name is rare among offers, and turns down what others wait for.
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot !== null && slot.offerId !== null && (chance.flip(0.3) || center.contacts.get(slot.contactId)?.method === 'TRANSFER')) };
     case 'clear':
       return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'ENDED' || slot?.state === 'MISSED' || slot?.state === 'ERROR') };
     case 'end':
@@ -64,6 +104,19 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
       return { do: kind, contact: chance.int(0, 1000) };
     case 'setRouting':
       return { do: kind, contact: chance.int(0, 1000), ...(chance.flip(0.5) ? { priority: chance.int(1, 9), ageAdjustmentSeconds: null } : { priority: null, ageAdjustmentSeconds: chance.int(-600, 600) }) };
+    case 'transfer': {
+      const agent = agentWith(center, options, chance, (slot) => slot?.state === 'CONNECTED');
+      const to = chance.pick(['agent', 'queue', 'number'] as const);
+      if (to === 'agent' && chance.flip(0.7)) return { do: kind, agent, kind: to, to: agentWith(center, options, chance, (_slot, id) => center.idle.has(id)) };
+      const count = { agent: options.agents, queue: options.queues, number: options.customers }[to];
+      // Now and then somebody or something that is not there.
+      return { do: kind, agent, kind: to, to: chance.int(0, chance.flip(0.02) ? count : count - 1) };
+    }
+    case 'conference':
+    case 'swap':
+    case 'leave':
+    case 'drop':
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot !== null && (center.contacts.get(slot.contactId)?.consult ?? null) !== null) };
     case 'dialOut':
       return { do: kind, agent: agentWith(center, options, chance, (slot) => slot === null), customer: chance.int(0, options.customers - 1) };
     case 'declareMachine':
@@ -100,11 +153,12 @@ function customerWith(center: Center, { customers }: SwarmOptions, chance: Chanc
   return start;
 }
 
-function agentWith(center: Center, { agents }: SwarmOptions, chance: Chance, fits: (slot: AgentSlot | null) => boolean): number {
+function agentWith(center: Center, { agents }: SwarmOptions, chance: Chance, fits: (slot: AgentSlot | null, id: AgentId) => boolean): number {
   const start = chance.int(0, agents - 1);
   for (let step = 0; step < agents; step++) {
     const index = (start + step) % agents;
-    if (fits(center.agents.get(agentIdAt(index))?.slot ?? null)) return index;
+    const id = agentIdAt(index);
+    if (fits(center.agents.get(id)?.slot ?? null, id)) return index;
   }
   return start;
 }

@@ -1,5 +1,5 @@
 import { Chance } from './chance.ts';
-import type { DeedKind } from './deed.ts';
+import type { DeedKind, Fate, Giver } from './deed.ts';
 
 /** What kind of center a seed explores. Features are drawn on or off, since bugs hide where some are missing. */
 export interface SwarmOptions {
@@ -13,8 +13,9 @@ export interface SwarmOptions {
   /** Upper bound of the ordinary pause between two deeds. */
   readonly pauseMsMax: number;
   readonly weights: Readonly<Record<DeedKind, number>>;
-  /** Sends a command twice with this probability. */
-  readonly again: number;
+  /** What becomes of commands on their way, and who gives them. */
+  readonly fates: Readonly<Record<Fate, number>>;
+  readonly givers: Readonly<Record<Giver, number>>;
   /** Jumps the clock with this probability, by up to `jumpMsMax`. */
   readonly jump: number;
   readonly jumpMsMax: number;
@@ -31,6 +32,8 @@ export interface SwarmOptions {
   readonly extras: boolean;
   /** Decisions other than the default ones. */
   readonly otherDecisions: boolean;
+  /** Some queues keep office hours; what that means is a decision of its own. */
+  readonly officeHours: boolean;
   readonly loopingFlows: boolean;
 }
 
@@ -41,13 +44,18 @@ const SCENARIO_DAY_MS = 1_704_886_200_000;
 const usual: Readonly<Record<DeedKind, number>> = {
   nothing: 8,
   dial: 18, press: 12, hangUp: 4, answer: 5, decline: 1.5, letVoicemail: 1, requestCallback: 20, behave: 6,
-  setStatus: 8, accept: 18, reject: 1.5, acceptTwice: 1, acceptStale: 1,
+  setStatus: 8, accept: 18, reject: 3, acceptTwice: 1, acceptStale: 1,
   clear: 8, end: 4, hold: 2, resume: 2, mute: 0.5, sendDigits: 0.5,
+  transfer: 9, conference: 2, swap: 3, leave: 5, drop: 2,
   dialOut: 2, declareMachine: 5, requestByProgram: 4, cancel: 0.7, move: 1, reassign: 1, reschedule: 1,
-  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.04,
+  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.05,
 };
 
+const TRANSFER_DEEDS: ReadonlySet<DeedKind> = new Set<DeedKind>(['transfer', 'conference', 'swap', 'leave', 'drop']);
 const EXTRA_DEEDS: ReadonlySet<DeedKind> = new Set<DeedKind>(['declareMachine', 'requestByProgram', 'cancel', 'move', 'reassign', 'reschedule']);
+
+const ALL_ARRIVE: SwarmOptions['fates'] = { once: 1, twice: 0, lost: 0, late: 0, resent: 0 };
+const LAB_ONLY: SwarmOptions['givers'] = { lab: 1, own: 0, supervisor: 0, stranger: 0 };
 
 /** The options of a seed. */
 export function swarmOptions(seed: number, contacts: number): SwarmOptions {
@@ -57,7 +65,11 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
   // Restoring and comparing costs as much as the whole run, so a quarter of the seeds does it.
   const compares = chance.flip(0.25);
   const extras = chance.flip(0.4);
-  const allowed = (kind: DeedKind): boolean => (kind === 'restart' ? compares : extras || !EXTRA_DEEDS.has(kind));
+  const transfers = chance.flip(0.5);
+  const allowed = (kind: DeedKind): boolean => {
+    if (TRANSFER_DEEDS.has(kind)) return transfers;
+    return kind === 'restart' ? compares : extras || !EXTRA_DEEDS.has(kind);
+  };
   const weights = Object.fromEntries(
     Object.entries(usual).map(([kind, weight]) => [kind, must.includes(kind as DeedKind) ? weight : allowed(kind as DeedKind) ? vary(weight) : 0]),
   ) as Record<DeedKind, number>;
@@ -70,7 +82,8 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     contacts,
     pauseMsMax: chance.pick([500, 5000, 5000, 30_000, 120_000]),
     weights,
-    again: chance.pick([0, 0.02, 0.1]),
+    fates: chance.pick([ALL_ARRIVE, { once: 90, twice: 5, lost: 1, late: 2, resent: 2 }, { once: 60, twice: 10, lost: 5, late: 15, resent: 10 }]),
+    givers: chance.pick([LAB_ONLY, { lab: 60, own: 25, supervisor: 5, stranger: 10 }]),
     jump: chance.pick([0, 0.005, 0.02]),
     jumpMsMax: chance.pick([60_000, 3_600_000, DAY_MS, 8 * DAY_MS]),
     autoAccept: chance.flip(0.6),
@@ -83,6 +96,7 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     lifeMs: chance.pick([7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 600_000, 40_000]),
     extras,
     otherDecisions: chance.flip(0.3),
+    officeHours: chance.flip(0.2),
     loopingFlows: chance.flip(0.02),
   };
 }

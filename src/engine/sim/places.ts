@@ -1,11 +1,19 @@
 import type { Agent, AgentContactState } from '../agent/model.ts';
 import type { Contact } from '../contact/model.ts';
+import type { ContactId, LineId } from '../core/ids.ts';
 import type { Commit } from '../event.ts';
+import type { Line } from '../line/model.ts';
 import type { Center } from '../state.ts';
 import { holds } from './violation.ts';
 
+/** What only the story so far can tell. */
+export interface Told {
+  /** Retries that wait out their gap without counting as Scheduled (decision #6). */
+  readonly uncounted: ReadonlySet<ContactId>;
+}
+
 /** Checks what a commit touched: each contact is in one place and each agent agrees with it. */
-export function checkTouched(center: Center, commit: Commit): void {
+export function checkTouched(center: Center, commit: Commit, told: Told): void {
   const contacts = new Set<Contact>();
   const agents = new Set<Agent>();
   for (const event of commit.events) {
@@ -14,14 +22,14 @@ export function checkTouched(center: Center, commit: Commit): void {
     if (contact) contacts.add(contact);
     if (agent) agents.add(agent);
   }
-  for (const contact of contacts) checkContact(center, contact);
+  for (const contact of contacts) checkContact(center, contact, told);
   for (const agent of agents) checkAgent(center, agent);
   const next = center.timers.peek();
   holds(next === undefined || next.dueAtMs >= center.nowMs, 'no deadline lies in the past');
 }
 
 /** The contact is where its stage says, and nowhere else. */
-export function checkContact(center: Center, contact: Contact): void {
+export function checkContact(center: Center, contact: Contact, { uncounted }: Told): void {
   const { id, stage } = contact;
   const queue = contact.queue === null ? undefined : center.waiting.get(contact.queue.queueId);
   let scheduled = false;
@@ -32,7 +40,9 @@ export function checkContact(center: Center, contact: Contact): void {
     scheduled,
     waiting,
     flow: center.flowRuns.get(id)?.flowType ?? null,
-    line: (contact.lineId === null ? undefined : center.lines.get(contact.lineId))?.state ?? null,
+    line: stateOf(center, contact.lineId),
+    third: stateOf(center, contact.thirdLineId),
+    consulted: isConsulted(center, contact),
     slot: contact.agent === null ? null : slotState(center, contact),
     open: center.openContacts.has(id),
     whisperLimit: center.timers.get('whisper', id) !== undefined,
@@ -41,7 +51,7 @@ export function checkContact(center: Center, contact: Contact): void {
   const detail = (): string => `${stage.name} ${contact.method} ${JSON.stringify(place)}`;
   const stillQueued = contact.queue !== null && contact.queue.dequeuedAtMs === null;
   holds(place.waiting === (stillQueued ? 1 : 0) && (!stillQueued || queue?.has(id) === true), 'a contact waits in the queue its record says', detail);
-  holds(place.scheduled === (stage.name === 'scheduled'), 'who waits out a delay is scheduled, and nobody else', detail);
+  holds(place.scheduled === (stage.name === 'scheduled' && !uncounted.has(id)), 'who waits out a delay is scheduled, and nobody else', detail);
   holds(place.open === (stage.name !== 'ended'), 'open are those who have not ended', detail);
   const calls = contact.callback !== null;
   switch (stage.name) {
@@ -49,10 +59,11 @@ export function checkContact(center: Center, contact: Contact): void {
       holds(calls && place.flow === null && place.line === null && center.timers.get('callback', id)?.dueAtMs === stage.untilMs, 'a scheduled callback has its deadline and nothing else', detail);
       break;
     case 'inFlow':
-      holds(place.flow !== null, 'a contact in a flow has a flow', detail);
+      holds(place.flow !== null && (place.line === 'up') === !calls, 'a contact in a flow has a flow, and its caller the line', detail);
       break;
     case 'queued': {
       holds(stillQueued && place.slot === null, 'a queued contact waits, and no agent has it', detail);
+      holds((place.line === 'up') === (!calls && !place.consulted), 'who waits in person is on the line', detail);
       const offer = stage.offerId === null ? undefined : center.offers.get(stage.offerId);
       holds(stage.offerId === null || offer?.contactId === id, 'a ringing contact has its offer', detail);
       break;
@@ -62,22 +73,41 @@ export function checkContact(center: Center, contact: Contact): void {
       holds(place.slot === (calls ? 'PENDING' : 'CONNECTING') && stillQueued === !calls, 'the agent of a whisper is on the contact', detail);
       break;
     case 'dialing':
-      holds(place.line === 'ringing' && place.slot === 'CONNECTING' && !place.whisperLimit, 'while it is dialed the phone rings', detail);
+      if (place.third === null) holds(place.line === 'ringing' && place.slot === 'CONNECTING' && !place.whisperLimit, 'while it is dialed the phone rings', detail);
+      else holds(place.third === 'ringing' && place.slot === null && (place.line === 'up') === !place.consulted, 'while a third party is called their phone rings', detail);
       break;
     case 'customerWhisper':
       holds(place.line === 'up' && place.slot === 'CONNECTING' && place.whisperLimit && place.flow !== null, 'a customer hears a whisper with a limit', detail);
       break;
     case 'connected':
-      holds(place.line === 'up' && !stillQueued && !place.whisperLimit, 'a connected contact has its line', detail);
-      holds(place.slot === (stage.heldSinceMs === null ? 'CONNECTED' : 'CONNECTED_ONHOLD'), 'a held contact is on hold at its agent', detail);
+      holds((place.line === 'up') === !place.consulted && !stillQueued && !place.whisperLimit, 'a connected contact has its line, unless its customer is with another', detail);
+      if (place.third === null) holds(place.slot === (stage.heldSinceMs === null ? 'CONNECTED' : 'CONNECTED_ONHOLD'), 'a held contact is on hold at its agent', detail);
+      else holds(place.third === 'up' && contact.agent === null, 'a third party is on the line, and no agent', detail);
       break;
     case 'ended':
-      holds(place.flow === null && !place.whisperLimit && (place.line === null || place.line === 'ended'), 'an ended contact holds nothing', detail);
+      holds(place.flow === null && !place.whisperLimit && (place.line === null || place.line === 'ended') && (place.third === null || place.third === 'ended'), 'an ended contact holds nothing', detail);
       checkTimes(contact);
       break;
   }
+  checkConsult(center, contact, detail);
   const unaccepted = stage.name === 'scheduled' || stage.name === 'inFlow' || stage.name === 'queued';
   holds(place.life === (calls && unaccepted), 'a callback has a life until it is accepted', detail);
+}
+
+const stateOf = (center: Center, lineId: LineId | null): Line['state'] | null => (lineId === null ? undefined : center.lines.get(lineId))?.state ?? null;
+
+/** Another contact's agent has asked for this one, and has not left the customer to it. */
+export function isConsulted(center: Center, { id, previousContactId }: Contact): boolean {
+  return previousContactId !== null && center.contacts.get(previousContactId)?.consult?.contactId === id;
+}
+
+/** A consultation has two sides, and on hold is whom the agent does not talk with. */
+function checkConsult(center: Center, { id, stage, consult }: Contact, detail: () => string): void {
+  if (consult === null) return;
+  const other = center.contacts.get(consult.contactId);
+  holds(other !== undefined && other.previousContactId === id && other.stage.name !== 'ended' && stage.name === 'connected', 'a consultation has two sides', detail);
+  const hearsThird = other.stage.name !== 'connected' || other.stage.heldSinceMs === null;
+  holds((stage.heldSinceMs === null) === (consult.talk !== 'third') && hearsThird === (consult.talk !== 'customer'), 'on hold is whom the agent does not talk with', detail);
 }
 
 function slotState(center: Center, contact: Contact): AgentContactState | null {

@@ -2,19 +2,19 @@ import type { ContactId, QueueId } from '../core/ids.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { bestContact } from '../routing/match.ts';
 import type { Center } from '../state.ts';
-import { checkAgent, checkContact } from './places.ts';
+import { checkAgent, checkContact, type Told } from './places.ts';
 import { holds } from './violation.ts';
 
 /** Counts everything anew, from end to end: dear, so it is done now and then. */
-export function checkWhole(center: Center): void {
+export function checkWhole(center: Center, told: Told): void {
   for (const id of center.openContacts) {
     const contact = center.contacts.get(id);
     holds(contact !== undefined, 'an open contact is there');
-    checkContact(center, contact);
+    checkContact(center, contact, told);
   }
   for (const agent of center.agents.values()) checkAgent(center, agent);
   checkCounts(center);
-  checkQueues(center);
+  checkQueues(center, told);
   checkTimers(center);
   checkPromises(center);
   checkPhones(center);
@@ -30,21 +30,25 @@ function checkCounts(center: Center): void {
 }
 
 /** Queue figures against a walk over all open contacts. */
-function checkQueues(center: Center): void {
-  const waiting = new Map<QueueId, { count: number; oldest: number }>();
+function checkQueues(center: Center, { uncounted }: Told): void {
+  const ringingCounts = center.config.instance.policy.dequeueMoment === 'accept';
+  const waiting = new Map<QueueId, { size: number; count: number; oldest: number }>();
   const scheduled = new Map<QueueId, number>();
   for (const id of center.openContacts) {
     const contact = center.contacts.get(id);
-    if (contact?.stage.name === 'scheduled' && contact.callback) scheduled.set(contact.callback.queueId, (scheduled.get(contact.callback.queueId) ?? 0) + 1);
+    if (contact?.stage.name === 'scheduled' && contact.callback && !uncounted.has(id)) scheduled.set(contact.callback.queueId, (scheduled.get(contact.callback.queueId) ?? 0) + 1);
     if (!contact?.queue || contact.queue.dequeuedAtMs !== null) continue;
-    const known = waiting.get(contact.queue.queueId) ?? { count: 0, oldest: Infinity };
-    waiting.set(contact.queue.queueId, { count: known.count + 1, oldest: Math.min(known.oldest, contact.queue.enqueuedAtMs) });
+    const known = waiting.get(contact.queue.queueId) ?? { size: 0, count: 0, oldest: Infinity };
+    // Decision #2 may count only those who ring nowhere.
+    const counts = ringingCounts || (contact.stage.name === 'queued' && contact.stage.offerId === null);
+    const oldest = counts ? Math.min(known.oldest, contact.queue.enqueuedAtMs) : known.oldest;
+    waiting.set(contact.queue.queueId, { size: known.size + 1, count: known.count + (counts ? 1 : 0), oldest });
   }
   for (const [queueId, line] of center.waiting) {
     const figures = queueFigures(center, queueId);
-    const counted = waiting.get(queueId) ?? { count: 0, oldest: Infinity };
+    const counted = waiting.get(queueId) ?? { size: 0, count: 0, oldest: Infinity };
     const detail = (): string => JSON.stringify({ figures, counted });
-    holds(figures.CONTACTS_IN_QUEUE === counted.count && line.size === counted.count, '“In queue” equals a recount', detail);
+    holds(figures.CONTACTS_IN_QUEUE === counted.count && line.size === counted.size, '“In queue” equals a recount', detail);
     holds(figures.CONTACTS_SCHEDULED === (scheduled.get(queueId) ?? 0), '“Scheduled” equals a recount', detail);
     holds(figures.OLDEST_CONTACT_AGE === (counted.count === 0 ? 0 : Math.trunc((center.nowMs - counted.oldest) / 1000)), '“Oldest” equals a recount', detail);
     holds(figures.AGENTS_AVAILABLE <= figures.AGENTS_STAFFED && figures.AGENTS_STAFFED + figures.AGENTS_NON_PRODUCTIVE === figures.AGENTS_ONLINE, 'agents’ figures add up', detail);
@@ -125,6 +129,11 @@ function checkPhones(center: Center): void {
     if (customer.lineId === null) continue;
     const line = center.lines.get(customer.lineId);
     holds(line?.number === customer.number && line.state !== 'ended', 'a phone in use has a line');
+  }
+  for (const line of center.lines.values()) {
+    if (line.state === 'ended') continue;
+    const owner = center.contacts.get(line.contactId);
+    holds(center.openContacts.has(line.contactId) && (line.party === 'third' ? owner?.thirdLineId : owner?.lineId) === line.id, 'a line that is not over belongs to one open contact');
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Command } from '../command.ts';
+import type { Actor, Command, TransferTarget } from '../command.ts';
 import type { Contact } from '../contact/model.ts';
 import type { AgentId, OfferId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
 import type { Center } from '../state.ts';
 import type { AgentSlot } from '../agent/model.ts';
-import type { Deed } from './deed.ts';
+import type { Deed, Giver } from './deed.ts';
 import { agentIdAt, customerAt, flowVariant, instanceOf, numberAt, queueFlows, statusIds } from './instance.ts';
 import { queueId } from './flows.ts';
 import type { SwarmOptions } from './options.ts';
@@ -80,6 +80,17 @@ export function commandOf({ center, seed, options, lastOffers }: Scene, deed: De
       const contact = contactAt(center, deed.contact);
       return contact ? { type: 'contact.setAttributes', contactId: contact.id, attributes: { note: 'x' } } : null;
     }
+    case 'transfer': {
+      const slot = slotAt(center, deed.agent);
+      return slot ? { type: 'contact.transfer', contactId: slot.contactId, to: targetOf(deed) } : null;
+    }
+    case 'conference':
+    case 'swap':
+    case 'leave':
+    case 'drop': {
+      const slot = slotAt(center, deed.agent);
+      return slot ? { type: `contact.${deed.do}`, contactId: slot.contactId } : null;
+    }
     case 'dialOut':
       return { type: 'agent.dial', agentId: agentIdAt(deed.agent), number: customerAt(deed.customer) };
     case 'declareMachine': {
@@ -118,6 +129,29 @@ export function commandOf({ center, seed, options, lastOffers }: Scene, deed: De
       return { type: 'queue.assignFlow', queueId: queueId(deed.queue), use: 'customerQueue', flowId };
     }
   }
+}
+
+function targetOf({ kind, to }: Extract<Deed, { readonly do: 'transfer' }>): TransferTarget {
+  switch (kind) {
+    case 'agent':
+      return { kind, agentId: agentIdAt(to) };
+    case 'queue':
+      return { kind, queueId: queueId(to) };
+    case 'number':
+      return { kind, number: customerAt(to) };
+  }
+}
+
+/** Who gives the command; null when it is nobody's own, or when the stranger is no stranger to it. */
+export function actorOf(center: Center, by: Giver, deed: Deed, command: Command, { agents, customers }: SwarmOptions): Actor | null {
+  if (by === 'lab' || by === 'supervisor') return { role: by };
+  const aside = by === 'stranger' ? 1 : 0;
+  if ('customer' in deed && command.type.startsWith('customer.')) return customers > aside ? { role: 'customer', number: customerAt((deed.customer + aside) % customers) } : null;
+  if (!('agent' in deed) || deed.do === 'reassign' || agents <= aside) return null;
+  const agentId = agentIdAt((deed.agent + aside) % agents);
+  // A contact that was missed by one may have become another's.
+  const isTheirs = 'contactId' in command && center.contacts.get(command.contactId)?.agent?.agentId === agentId;
+  return aside === 1 && isTheirs ? null : { role: 'agent', agentId };
 }
 
 const slotAt = (center: Center, agent: number): AgentSlot | null => center.agents.get(agentIdAt(agent))?.slot ?? null;

@@ -2,6 +2,7 @@ import type { Contact } from '../contact/model.ts';
 import { durationMs, epochMs, type EpochMs } from '../core/time.ts';
 import type { Command } from '../command.ts';
 import type { Center } from '../state.ts';
+import { isConsulted } from './places.ts';
 import { statusIds } from './instance.ts';
 
 /** What is still under way; null when nothing is. It names the contact, so that a stuck run says where. */
@@ -10,7 +11,9 @@ export function pending(center: Center): string | null {
     const contact = center.contacts.get(id);
     if (contact) return `contact ${contact.seq} (${contact.method}) is ${describe(center, contact)}`;
   }
-  const left = { offers: center.offers.size, flows: center.flowRuns.size, deadlines: center.timers.size };
+  // Doors that open every morning are nobody's wait.
+  const deadlines = center.timers.toJSON().timers.filter(({ kind }) => kind !== 'opening').length;
+  const left = { offers: center.offers.size, flows: center.flowRuns.size, deadlines };
   const slots = [...center.agents.values()].filter(({ slot }) => slot !== null).length;
   return left.offers + left.flows + left.deadlines + slots === 0 ? null : `nobody is there, but ${JSON.stringify({ ...left, slots })} are`;
 }
@@ -42,6 +45,11 @@ export function nextHelp(center: Center): Command | null {
     if (!slot) continue;
     if (slot.offerId !== null) return { type: 'offer.accept', offerId: slot.offerId };
     if (slot.state === 'ENDED' || slot.state === 'MISSED' || slot.state === 'ERROR') return { type: 'contact.clear', agentId: agent.id, contactId: slot.contactId };
+    const contact = center.contacts.get(slot.contactId);
+    const other = contact?.consult ? center.contacts.get(contact.consult.contactId) : undefined;
+    // Who consults waits a while for the other one, then leaves the customer to them, or gives them up.
+    if (other && center.nowMs - other.initiatedAtMs >= 90_000) return { type: other.stage.name === 'connected' ? 'contact.leave' : 'contact.drop', contactId: slot.contactId };
+    if (other || (contact && isConsulted(center, contact))) continue;
     if (slot.state === 'CONNECTED_ONHOLD') return { type: 'contact.resume', contactId: slot.contactId };
     if (slot.state === 'CONNECTED' && center.nowMs - slot.sinceMs >= 10_000) return { type: 'contact.end', contactId: slot.contactId };
   }

@@ -1,7 +1,7 @@
 import { Ban, CircleAlert, CircleDashed, CircleStop, Flag, Info, MapPin } from 'lucide-react';
 import { useText } from '../../text/use-text.ts';
 import { cx } from '../../ui/class-names.ts';
-import { iconOf } from './action-icon.ts';
+import { ActionIcon } from './ActionIcon.tsx';
 import styles from './ActionList.module.css';
 import type { Coverage } from './coverage.ts';
 import type { ActionSnapshot, MapSnapshot } from './map-snapshot.ts';
@@ -36,7 +36,6 @@ interface RowProps {
 
 function Row({ action, marks, isSelected, onSelect }: RowProps) {
   const t = useText();
-  const Icon = iconOf(action.type);
   const stopping = action.faults.filter((fault) => fault.Stops).length;
   const noted = action.faults.length - stopping;
   const visits = visitWords(marks.visits, t);
@@ -48,7 +47,7 @@ function Row({ action, marks, isSelected, onSelect }: RowProps) {
           onSelect(action.id);
         }}
       >
-        <span className={styles['icon']} aria-hidden><Icon size={18} /></span>
+        <span className={styles['icon']} aria-hidden><ActionIcon type={action.type} size={18} /></span>
         <span className={styles['title']}><span className={styles['number']}>{action.number}.</span> {action.title}</span>
       </button>
       <p className={styles['flags']}>
@@ -58,6 +57,7 @@ function Row({ action, marks, isSelected, onSelect }: RowProps) {
         {!action.canRun && <span className={styles['warn']}><Ban size={14} aria-hidden />{t('flowMap.unable')}</span>}
         {stopping > 0 && <span className={styles['bad']}><CircleAlert size={14} aria-hidden />{t('flowMap.faults', { count: stopping })}</span>}
         {noted > 0 && <span className={styles['warn']}><Info size={14} aria-hidden />{t('flowMap.notes', { count: noted })}</span>}
+        {marks.moment !== null && <span className={styles['good']}>{marks.moment}</span>}
         {visits !== null && <span className={marks.visits === 0 ? undefined : styles['good']}>{marks.visits === 0 && <CircleDashed size={14} aria-hidden />}{visits}</span>}
       </p>
       {action.detail !== null && <p className={styles['detail']}>{action.detail}</p>}

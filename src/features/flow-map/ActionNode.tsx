@@ -4,11 +4,12 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { ArrowRight, Ban, CircleAlert, CircleDashed, CircleStop, Flag, Info, MapPin } from 'lucide-react';
 import { useText } from '../../text/use-text.ts';
 import { cx } from '../../ui/class-names.ts';
-import { iconOf } from './action-icon.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { ActionIcon } from './ActionIcon.tsx';
 import styles from './ActionNode.module.css';
 import type { ActionSnapshot } from './map-snapshot.ts';
 import type { ActionMarks } from './marks.ts';
-import { actionLabel, visitWords } from './marks.ts';
+import { actionNotes, visitWords } from './marks.ts';
 import { NODE_WIDTH, nodeHeight } from './node-size.ts';
 
 /** What a node of the map is drawn from. */
@@ -23,27 +24,28 @@ export type ActionNodeType = Node<ActionNodeData, 'action'>;
 /** An action on the map: a button with its words, and its ways out, each with a handle. */
 export const ActionNode = memo(function ActionNode({ data: { action, marks, isSelected, onSelect } }: NodeProps<ActionNodeType>) {
   const t = useText();
-  const Icon = iconOf(action.type);
   return (
     <div className={cx(styles['node'], styles[marks.contact], isSelected && styles['selected'], marks.visits === 0 && styles['never'])} style={{ width: NODE_WIDTH, height: nodeHeight(action) }}>
       <Handle type="target" position={Position.Left} id="in" isConnectable={false} className={cx(styles['handle'], styles['in'])} aria-hidden />
       <Pills action={action} marks={marks} />
+      {marks.moment !== null && <span className={styles['moment']} aria-hidden>{marks.moment}</span>}
       <button
-        type="button" className={styles['head']} data-action={action.id} aria-pressed={isSelected} aria-label={actionLabel(action, marks, t)}
+        type="button" className={styles['head']} data-action={action.id} aria-pressed={isSelected}
         onClick={() => {
           onSelect(action.id);
         }}
       >
-        <span className={styles['icon']} aria-hidden><Icon size={18} /></span>
-        <span className={styles['title']}><span className={styles['number']}>{action.number}</span> {action.title}</span>
-        {action.detail !== null && <span className={styles['detail']}>{action.detail}</span>}
+        <span className={styles['icon']} aria-hidden><ActionIcon type={action.type} size={18} /></span>
+        <span className={styles['title']}><span className={styles['number']}>{action.number}.</span> {action.title}</span>
+        {action.detail !== null && <span className={styles['detail']}><VisuallyHidden>, </VisuallyHidden>{action.detail}</span>}
+        <VisuallyHidden>, {actionNotes(action, marks, t)}</VisuallyHidden>
       </button>
       <ul className={styles['rows']} aria-hidden>
         {action.rows.map((row, at) => {
           const rowMarks = marks.rows[at];
           return (
             <li key={row.branches[0]} className={cx(styles['row'], styles[row.kind], rowMarks?.isTaken === true && styles['taken'], row.to === null && styles['nowhere'])}>
-              {rowMarks?.visits != null && <span className={cx(styles['count'], rowMarks.visits === 0 && styles['zero'])}>{rowMarks.visits === 0 ? <CircleDashed size={12} /> : t('flowMap.times', { count: rowMarks.visits })}</span>}
+              {rowMarks !== undefined && rowMarks.visits !== null && <span className={cx(styles['count'], rowMarks.visits === 0 && styles['zero'])}>{rowMarks.visits === 0 ? <CircleDashed size={12} /> : t('flowMap.times', { count: rowMarks.visits })}</span>}
               <span className={styles['words']}>{row.words}</span>
               {rowMarks?.isTaken === true && <ArrowRight size={12} />}
               <Handle type="source" position={Position.Right} id={String(at)} isConnectable={false} className={cx(styles['handle'], styles['out'])} />

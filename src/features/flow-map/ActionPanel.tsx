@@ -5,7 +5,7 @@ import { useText } from '../../text/use-text.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ActionEditor } from './ActionEditor.tsx';
-import { iconOf } from './action-icon.ts';
+import { ActionIcon } from './ActionIcon.tsx';
 import styles from './ActionPanel.module.css';
 import { doesWords } from './does-words.ts';
 import { draftOf, fieldsOf } from './fields.ts';
@@ -27,14 +27,13 @@ interface ActionPanelProps {
   readonly onClose: () => void;
 }
 
-/** One action in words: what it does, its parameters and those that can be changed, where it leads. Takes the focus when it opens. */
+/** One action in words: what it does, its parameters and those that can be changed, where it leads. Takes the focus when it opens: another action is another panel. */
 export function ActionPanel({ action, marks, draft, assignments, mapHref, onJump, onClose }: ActionPanelProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-  }, [action.id]);
-  const Icon = iconOf(action.type);
+  }, []);
   const step = draft.findings.Steps.find(({ Id }) => Id === action.id);
   const parameters = draft.file.parameters.get(action.id);
   const fields = step === undefined ? [] : fieldsOf(step, parameters, t);
@@ -52,7 +51,7 @@ export function ActionPanel({ action, marks, draft, assignments, mapHref, onJump
       }}
     >
       <header className={styles['head']}>
-        <span className={styles['icon']} aria-hidden><Icon size={20} /></span>
+        <span className={styles['icon']} aria-hidden><ActionIcon type={action.type} size={20} /></span>
         <div>
           <p className={styles['muted']}>{t('flowMap.action.number', { number: action.number, count: draft.map.actions.length })}</p>
           <h2 ref={heading} tabIndex={-1} className={styles['title']}>{action.title}</h2>

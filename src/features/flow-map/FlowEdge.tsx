@@ -7,8 +7,9 @@ export type FlowEdgeType = Edge<{ readonly lane: number | null; readonly row: nu
 
 /** Draws a line from a way out to the action it leads to. */
 export function FlowEdge({ id, data, markerEnd, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition }: EdgeProps<FlowEdgeType>) {
-  const path = data?.lane == null
+  const lane = data?.lane ?? null;
+  const path = lane === null || data === undefined
     ? getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition })[0]
-    : lanePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data.lane, data.row);
+    : lanePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, lane, data.row);
   return <BaseEdge id={id} path={path} {...(markerEnd !== undefined && { markerEnd })} interactionWidth={0} />;
 }

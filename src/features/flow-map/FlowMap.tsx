@@ -102,6 +102,11 @@ function Found({ flowId, asked, mapHref, onAsk, draft, back }: FlowMapProps & { 
   useAskBeforeLeaving(draft.isChanged);
   const stopping = draft.findings.Faults.filter(({ Stops }) => Stops).length;
   const noted = draft.findings.Faults.length - stopping;
+  const pathBar = (
+    <PathBar found={path} chosenId={asked.contactId} zone={zone} mapHref={mapHref} onChoose={(contactId) => {
+      onAsk({ ...asked, contactId });
+    }} onSelect={select} />
+  );
   return (
     <div ref={whole} className={cx(styles['page'], selected !== undefined && styles['withPanel'])}>
       <header className={styles['head']}>
@@ -128,6 +133,7 @@ function Found({ flowId, asked, mapHref, onAsk, draft, back }: FlowMapProps & { 
       </header>
       <SaveBar draft={draft} />
       <div className={styles['main']}>
+        {view === 'list' && pathBar}
         {view === 'list' ? <ActionList map={map} path={path.path} coverage={coverage} selectedId={selected?.id ?? null} onSelect={select} /> : (
           <>
             <p className={styles['keys']}>{t('flowMap.keys')}</p>
@@ -139,9 +145,7 @@ function Found({ flowId, asked, mapHref, onAsk, draft, back }: FlowMapProps & { 
             </Suspense>
           </>
         )}
-        <PathBar found={path} chosenId={asked.contactId} zone={zone} mapHref={mapHref} onChoose={(contactId) => {
-          onAsk({ ...asked, contactId });
-        }} onSelect={select} />
+        {view === 'map' && pathBar}
       </div>
       <div className={styles['side']}>
         {selected === undefined ? <p className={styles['none']}>{t('flowMap.action.none')}</p> : (

@@ -53,7 +53,9 @@ function Canvas({ name, map, file, path, isFollowing, coverage, selectedId, onSe
   const isWide = useMedia('(width >= 720px)');
   const { how, places } = useMemo(() => placesOf(map.actions.map((action) => ({ id: action.id, width: NODE_WIDTH, height: nodeHeight(action), to: action.rows.map(({ toId }) => toId) })), file.places), [map, file]);
   const nodes = useMemo(() => map.actions.map((action): ActionNodeType => ({
-    id: action.id, type: 'action', position: places.get(action.id) ?? origin, width: NODE_WIDTH, height: nodeHeight(action), domAttributes: { 'aria-roledescription': undefined },
+    id: action.id, type: 'action', position: places.get(action.id) ?? origin, width: NODE_WIDTH, height: nodeHeight(action),
+    // Nodes that cannot be dragged or selected would let clicks through to the pane.
+    style: { pointerEvents: 'all' }, domAttributes: { 'aria-roledescription': undefined },
     data: { action, marks: marksOf(action, path, coverage), isSelected: action.id === selectedId, onSelect },
   })), [map, places, path, coverage, selectedId, onSelect]);
   const edges = useMemo(() => edgesOf(map, places, path, coverage), [map, places, path, coverage]);

@@ -101,7 +101,7 @@ function Steps({ steps, cursor, mapHref, goTo, onSelect }: StepsProps) {
     const box = list.current;
     // Within the list only: the page stays where the person has it.
     if (box !== null && at instanceof HTMLElement) box.scrollTop = Math.max(0, at.offsetTop - box.offsetTop - box.clientHeight / 2);
-  }, [cursor, steps.length]);
+  }, [cursor]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <ol ref={list} className={styles['steps']} aria-label={t('flowMap.path.steps')} tabIndex={0}>

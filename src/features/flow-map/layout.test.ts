@@ -23,7 +23,7 @@ describe('a map', () => {
       const { how, places: found } = placesOf(boxes, saved);
       const drawn = boxes.map((each) => ({ ...each, ...(found.get(each.id) ?? { x: Number.NaN, y: Number.NaN }) }));
       expect(how).toBe(areSaved ? 'saved' : 'laidOut');
-      for (const [at, one] of drawn.entries()) for (const other of drawn.slice(at + 1)) expect(overlaps(one, other), `${one.id} ${other.id}`).toBe(false);
+      for (const [at, one] of drawn.entries()) for (const other of drawn.slice(at + 1)) expect([one.id, other.id, overlaps(one, other)]).toEqual([one.id, other.id, false]);
     }), { numRuns: 60 });
   });
 

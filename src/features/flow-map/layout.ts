@@ -12,7 +12,8 @@ export interface Box {
 
 /** Amazon's designer sets its blocks closer than ours are wide: its plan is kept, drawn larger. */
 const SAVED_SCALE = { x: 1.45, y: 1.12 } as const;
-const GAP = 28;
+/** Room for what stands on the edges of a box: its flags above, the contact's time below. */
+const GAP = 34;
 
 /**
  * Where each box goes. `how` tells whether it is the author's plan (every box has a saved place) or one laid out here;

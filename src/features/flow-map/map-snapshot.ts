@@ -108,8 +108,8 @@ function detailOf(step: FlowStepFinding, parameters: Json | undefined, findings:
     case 'CreateCallbackContact':
       return [
         t('flowMap.detail.callback', { delay: spanWords(at('InitialCallDelaySeconds') || '0', t), gap: spanWords(at('RetryDelaySeconds'), t), count: Number(at('MaximumConnectionAttempts')) || 0 }),
-        ...(at('QueueId') === '' ? [] : [`→ ${named(at('QueueId'))}`]),
-      ].join(' ');
+        ...(at('QueueId') === '' ? [] : [t('flowMap.detail.queue', { queue: named(at('QueueId')) })]),
+      ].join(', ');
     case 'UpdateContactTargetQueue':
     case 'DequeueContactAndTransferToQueue':
       return named(at('QueueId') || at('AgentId')) || null;

@@ -8,6 +8,8 @@ import { branchKey } from './path-snapshot.ts';
 export interface ActionMarks {
   /** Where the contact is, was, or has not been. */
   readonly contact: 'here' | 'passed' | 'none';
+  /** When the contact was last here, and what was keyed; null when it was not. */
+  readonly moment: string | null;
   /** Visits counted; null when coverage is not shown. */
   readonly visits: number | null;
   readonly rows: readonly RowMarks[];
@@ -23,6 +25,7 @@ export interface RowMarks {
 export function marksOf(action: ActionSnapshot, path: PathSnapshot | null, coverage: Coverage | null): ActionMarks {
   return {
     contact: path?.hereId === action.id ? 'here' : path?.passed.has(action.id) === true ? 'passed' : 'none',
+    moment: path?.lastAt.get(action.id) ?? null,
     visits: coverage?.visits.get(action.id) ?? null,
     rows: action.rows.map((row) => rowMarks(action.id, row, path, coverage)),
   };
@@ -35,21 +38,20 @@ function rowMarks(actionId: string, { branches }: BranchRow, path: PathSnapshot 
   };
 }
 
-/** Everything that is seen of an action, in one sentence for who does not see it. */
-export function actionLabel(action: ActionSnapshot, marks: ActionMarks, t: Say): string {
+/** What is seen beside an action's title and detail, in words for who does not see it. */
+export function actionNotes(action: ActionSnapshot, marks: ActionMarks, t: Say): string {
   const stopping = action.faults.filter((fault) => fault.Stops).length;
   const parts = [
-    `${action.number}. ${action.title}`,
-    action.detail,
     action.isStart ? t('flowMap.begins') : null,
     action.isEnd ? t('flowMap.ends') : null,
     action.canRun ? null : t('flowMap.unable'),
     stopping > 0 ? t('flowMap.faults', { count: stopping }) : null,
     action.faults.length > stopping ? t('flowMap.notes', { count: action.faults.length - stopping }) : null,
     marks.contact === 'here' ? t('flowMap.here') : marks.contact === 'passed' ? t('flowMap.passed') : null,
+    marks.moment,
     visitWords(marks.visits, t),
   ];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 /** "visited 3 times", "not visited"; null when coverage is not shown. */

@@ -30,6 +30,8 @@ export interface PathSnapshot {
   readonly passed: ReadonlyMap<string, number>;
   /** Branches taken up to the step, as `action id, line break, branch`. */
   readonly taken: ReadonlySet<string>;
+  /** What happened at an action when the contact was last there: when, and what was keyed. */
+  readonly lastAt: ReadonlyMap<string, string>;
   readonly dropped: number;
 }
 
@@ -52,9 +54,11 @@ export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, c
   const at = Math.min(visits.length - 1, Math.max(0, cursor ?? visits.length - 1));
   const passed = new Map<string, number>();
   const taken = new Set<string>();
+  const lastAt = new Map<string, string>();
   for (const [index, visit] of visits.slice(0, at + 1).entries()) {
     if (visit.FlowId !== flowId) continue;
     passed.set(visit.ActionId, (passed.get(visit.ActionId) ?? 0) + 1);
+    lastAt.set(visit.ActionId, momentOf(visit, zone, t));
     if (index < at && visit.LeftBy !== null) taken.add(branchKey(visit.ActionId, visit.LeftBy));
   }
   const here = visits[at];
@@ -65,6 +69,7 @@ export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, c
     hereId: here === undefined || here.FlowId !== flowId || (isOver && here.LeftTimestamp !== null) ? null : here.ActionId,
     passed,
     taken,
+    lastAt,
     dropped: trail.VisitsDropped,
   };
 
@@ -98,6 +103,16 @@ function notesOf(visit: FlowVisitAnswer, type: string, { nowMs, isOver, t }: { r
     ...(visit.Fault === null ? [] : [t('flowMap.path.fault', { fault: visit.Fault })]),
     ...(visit.Ended === null ? [] : [endWords(visit.Ended, t)]),
   ];
+}
+
+/** When it was, what was keyed, and how long it took, as short as a map needs it. */
+function momentOf({ EnteredTimestamp, LeftTimestamp, Input }: FlowVisitAnswer, zone: string, t: Say): string {
+  const stayedMs = LeftTimestamp === null ? 0 : (LeftTimestamp - EnteredTimestamp) * 1000;
+  return [
+    formatClock(EnteredTimestamp * 1000, zone, 'seconds'),
+    ...(stayedMs >= 1000 ? [formatDuration(stayedMs)] : []),
+    ...(Input === null ? [] : [Input === 'Timeout' ? t('flowMap.path.timedOut') : t('flowMap.path.keyed', { keys: keysShown(Input) })]),
+  ].join(' · ');
 }
 
 /** Keys as they may be shown on a screen: long entries are numbers of people. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, Download } from 'lucide-react';
+import { ArrowLeft, Download, Map } from 'lucide-react';
 import { flowCheckQuery, flowQuery } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { problemOf } from '../../api/problem.ts';
@@ -19,11 +19,12 @@ interface FlowDetailProps {
   readonly flowId: string;
   readonly assignments: FlowAssignments | null;
   readonly flows: readonly ContactFlowSummary[];
+  readonly mapHref: string;
   readonly onBack: () => void;
 }
 
 /** One flow: where it is used, its steps in words, its file. */
-export function FlowDetail({ flowId, assignments, flows, onBack }: FlowDetailProps) {
+export function FlowDetail({ flowId, assignments, flows, mapHref, onBack }: FlowDetailProps) {
   const t = useText();
   const found = useQuery(flowQuery(useHttp(), flowId));
   const back = <Button kind="quiet" size="small" className={styles['back']} icon={<ArrowLeft size={16} aria-hidden />} onClick={onBack}>{t('flows.back')}</Button>;
@@ -40,6 +41,7 @@ export function FlowDetail({ flowId, assignments, flows, onBack }: FlowDetailPro
       <header className={styles['detailHead']}>
         <h2 className={styles['name']}>{flow.Name}</h2>
         <Badge>{t(`flows.types.${flow.Type}`)}</Badge>
+        <a className={styles['map']} href={mapHref}><Map size={16} aria-hidden />{t('flows.map')}</a>
       </header>
       {flow.Description !== '' && <p className={styles['muted']}>{flow.Description}</p>}
       {assignments !== null && <FlowPlaces flow={flow} assignments={assignments} flows={flows} />}

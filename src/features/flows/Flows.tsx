@@ -16,11 +16,13 @@ interface FlowsProps {
   /** The flow shown beside the list, as in the page's address. */
   readonly selectedId: string | null;
   readonly hrefOf: (flowId: string | null) => string;
+  /** The address of a flow's map. */
+  readonly mapHref: (flowId: string) => string;
   readonly onSelect: (flowId: string | null) => void;
 }
 
 /** The flows of the center: a list, the import, and the chosen flow's steps and uses. */
-export function Flows({ selectedId, hrefOf, onSelect }: FlowsProps) {
+export function Flows({ selectedId, hrefOf, mapHref, onSelect }: FlowsProps) {
   const t = useText();
   const http = useHttp();
   const flows = useQuery(flowsQuery(http));
@@ -46,7 +48,7 @@ export function Flows({ selectedId, hrefOf, onSelect }: FlowsProps) {
         {selectedId === null ? (
           <p className={styles['choose']}>{t('flows.choose')}</p>
         ) : (
-          <FlowDetail key={selectedId} flowId={selectedId} assignments={assignments.data ?? null} flows={flows.data ?? []} onBack={() => {
+          <FlowDetail key={selectedId} flowId={selectedId} assignments={assignments.data ?? null} flows={flows.data ?? []} mapHref={mapHref(selectedId)} onBack={() => {
             onSelect(null);
           }} />
         )}

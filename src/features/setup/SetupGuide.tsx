@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCenter } from '../../store/center-context.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { findingsOf } from './check-draft.ts';
 import type { Finding } from './check-draft.ts';
-import { createSetup } from './create-setup.ts';
+import { createSetup, instanceKey } from './create-setup.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { isHandMade } from './hand-made.ts';
 import type { Instance, SetupBench } from './instance.ts';
@@ -33,6 +34,7 @@ interface SetupGuideProps {
 export function SetupGuide({ setup, instance, bench, asked, hrefOf, onGo, onMade }: SetupGuideProps) {
   const t = useText();
   const center = useCenter();
+  const queries = useQueryClient();
   const { draft, findings, form, existing } = setup;
   const rows = stepRows(draft, findings);
   const [resumed] = useState(() => resumeAt(rows));
@@ -58,6 +60,8 @@ export function SetupGuide({ setup, instance, bench, asked, hrefOf, onGo, onMade
     setBusy(false);
     setRefused(created.ok ? null : created.sentence);
     if (!created.ok) return;
+    // Known at once, so that the page shows what was made before it is looked up again.
+    queries.setQueryData(instanceKey, created.instance);
     setup.markMade(created.made);
     onMade();
   };

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { keys } from '../../api/keys.ts';
 import { useCenter } from '../../store/center-context.tsx';
 import type { StoragePort } from '../../store/prefs.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { lookUpInstance } from './create-setup.ts';
+import { instanceKey, lookUpInstance } from './create-setup.ts';
 import type { SetupBench } from './instance.ts';
 import type { SetupHrefs } from './Made.tsx';
 import { Made } from './Made.tsx';
@@ -33,8 +32,7 @@ interface SetupPagesProps {
 export function SetupPages(props: SetupPagesProps) {
   const t = useText();
   const center = useCenter();
-  // Under the key that goes out of date whenever anything is configured.
-  const looked = useQuery({ queryKey: [...keys.instance(), 'whole'], queryFn: () => lookUpInstance(center) });
+  const looked = useQuery({ queryKey: instanceKey, queryFn: () => lookUpInstance(center) });
   if (looked.data !== undefined) return <Over {...props} instance={looked.data} />;
   return (
     <div className={styles['page']}>

@@ -12,7 +12,7 @@ interface WelcomeProps {
 }
 
 /** What this page is for, and what became of an earlier visit. */
-export function Welcome({ setup: { found, draft }, isFirst, onStartOver }: WelcomeProps) {
+export function Welcome({ setup: { found, draft, isGone }, isFirst, onStartOver }: WelcomeProps) {
   const t = useText();
   const hasBegun = draft.passed.length > 0 || draft.queueName !== '';
   // What was found when the page was opened; it does not appear while somebody types.
@@ -22,7 +22,8 @@ export function Welcome({ setup: { found, draft }, isFirst, onStartOver }: Welco
       <h1 className={styles['title']}>{t('setup.title')}</h1>
       {isFirst && <p className={styles['lead']}>{t('setup.lead')}</p>}
       {found === 'damaged' && <Banner kind="warn">{t('setup.damaged')}</Banner>}
-      {isResumed && found === 'draft' && <Banner kind="info">{t('setup.resumed')}</Banner>}
+      {isGone && <Banner kind="warn">{t('setup.gone')}</Banner>}
+      {isResumed && !isGone && found === 'draft' && <Banner kind="info">{t('setup.resumed')}</Banner>}
       <div className={styles['welcomeRow']}>
         <details className={styles['how']}>
           <summary>{t('setup.how.title')}</summary>

@@ -1,3 +1,4 @@
+import { keys } from '../../api/keys.ts';
 import type { TabCommand } from '../../protocol/envelope.ts';
 import type { ContactCenter } from '../../backends/contact-center.ts';
 import { refusalSentence } from '../../text/refusals.ts';
@@ -8,8 +9,11 @@ import type { Draft } from './draft.ts';
 import type { Instance, SetupBench } from './instance.ts';
 import { planOf } from './plan.ts';
 
-/** The id of the inbound flow that was made, or the sentence why nothing was. */
-export type Created = { readonly ok: true; readonly made: string } | { readonly ok: false; readonly sentence: string };
+/** The configuration as it is now, with the inbound flow that was made; or the sentence why nothing was. */
+export type Created = { readonly ok: true; readonly made: string; readonly instance: Instance } | { readonly ok: false; readonly sentence: string };
+
+/** Where the configuration is kept between look-ups; under the first word, which goes out of date whenever anything is configured. */
+export const instanceKey = [...keys.instance(), 'whole'];
 
 /** The center's configuration as it is now. */
 export const lookUpInstance = async (center: Pick<ContactCenter, 'query'>): Promise<Instance> => (await center.query({ type: 'instance' })) as Instance;
@@ -22,7 +26,7 @@ export async function createSetup(draft: Draft, center: Pick<ContactCenter, 'que
     if (!applied.ok) return { ok: false, sentence: whySentence(applied, t) };
     const command: TabCommand = { type: 'instance.configure', instance: applied.instance };
     const reply = await center.send(command);
-    return reply.ok ? { ok: true, made: applied.made } : { ok: false, sentence: refusalSentence(reply, t) };
+    return reply.ok ? { ok: true, made: applied.made, instance: applied.instance } : { ok: false, sentence: refusalSentence(reply, t) };
   } catch {
     // The connection broke: nothing is known of the command, and sending it again does no harm.
     return { ok: false, sentence: t('setup.review.why2.noAnswer') };

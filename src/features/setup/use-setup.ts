@@ -22,6 +22,8 @@ export interface Setup {
   readonly found: KeptDraft['found'];
   readonly findings: readonly Finding[];
   readonly existing: readonly ExistingSetup[];
+  /** What was to be changed is no longer there: it is made anew. */
+  readonly isGone: boolean;
   /** Errors of a step, told from now on. Continuing is possible when there are none. */
   readonly leaveStep: (step: StepId) => readonly Finding[];
   readonly aim: (at: ExistingSetup | null) => void;
@@ -56,10 +58,10 @@ export function useSetup(storage: StoragePort, instance: Instance, bench: SetupB
     found: kept.found,
     findings,
     existing,
+    isGone: draft.changes !== null && !existing.some(({ inbound }) => inbound.id === draft.changes),
     form: {
       draft,
       instance,
-      // What is made is asked for again with the first change: the page shows the form, not what was made.
       change: (change) => write({ ...draft, ...change }),
       leave: (field) => setTouched((before) => new Set([...before, field])),
       errorOf: (field) => (isTold(field) ? first(field, 'error') : undefined),

@@ -1,4 +1,4 @@
-import { BookOpenText, EllipsisVertical, Keyboard, Monitor, Moon, Smartphone, Sun, Workflow } from 'lucide-react';
+import { BookOpenText, EllipsisVertical, Keyboard, ListChecks, Monitor, Moon, Smartphone, Sun, Workflow } from 'lucide-react';
 import { usePrefs, useSetPrefs } from '../../store/prefs-context.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -25,6 +25,7 @@ export function MainMenu({ onKeys }: { readonly onKeys: () => void }) {
           items: [
             { id: 'records', label: t('softphone.menu.records'), href: '/records', icon: <BookOpenText size={18} aria-hidden /> },
             { id: 'flows', label: t('softphone.menu.flows'), href: '/flows', icon: <Workflow size={18} aria-hidden /> },
+            { id: 'setup', label: t('setup.title'), href: '/setup', icon: <ListChecks size={18} aria-hidden /> },
             { id: 'customer', label: t('softphone.menu.customer'), href: '/customer', icon: <Smartphone size={18} aria-hidden /> },
           ],
         },

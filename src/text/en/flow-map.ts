@@ -225,6 +225,7 @@ export const flowMap = {
     callback_zero: 'after {{delay}}, no retry',
     callback_one: 'after {{delay}}, {{count}} retry after {{gap}}',
     callback_other: 'after {{delay}}, {{count}} retries every {{gap}}',
+    queue: 'in {{queue}}',
     rounds_one: '{{count}} round',
     rounds_other: '{{count}} rounds',
   },

@@ -4,6 +4,7 @@ import { setupDescribes, setupSays } from './setup-says.ts';
 /** The guided setup of a queued callback. */
 export const setup = {
   title: 'Set up queued callback',
+  line: 'Seven steps from an empty form to a callback that you can try',
   pageTitle: 'Set up queued callback – Ringback',
   lead: 'Callers leave their number instead of waiting on the line, and the next free agent calls them back. Seven short steps; nothing changes in your contact center before the last one.',
   how: {
@@ -199,11 +200,11 @@ export const setup = {
     lead: 'Everything is in place. Play it through now: be the agent in one tab and the customer in another.',
     what: 'What there is now',
     queue: 'Queue “{{queue}}”',
-    queueLink: 'See it in the metrics',
+    queueLink: 'In the metrics',
     profile: 'In the routing profile “{{profile}}”, priority {{priority}}, delay {{delay}} s',
     flow: 'Flow “{{flow}}”',
-    flowMap: 'See it on the flow map',
-    mapOf: 'See “{{flow}}” on the flow map',
+    flowMap: 'On the flow map',
+    mapOf: 'On the flow map: {{flow}}',
     number: '{{number}} leads to it',
     parts: { waiting: 'While callers wait', customerWhisper: 'Outbound whisper', agentWhisper: 'Agent whisper' },
     try: 'Try it',

@@ -12,4 +12,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 };
 
 /** The picture of an action type, beside its title. */
-export const iconOf = (type: string): LucideIcon => (Object.hasOwn(icons, type) ? (icons[type] ?? Square) : Square);
+export function ActionIcon({ type, size }: { readonly type: string; readonly size: number }) {
+  const Icon = Object.hasOwn(icons, type) ? (icons[type] ?? Square) : Square;
+  return <Icon size={size} aria-hidden />;
+}
