@@ -57,6 +57,7 @@ export type { ReferenceKind } from './flow/catalogue.ts';
 export { exportFlow } from './flow/content.ts';
 export { readLambdaAnswer } from './flow/lambda-answer.ts';
 export { limitsOf } from './flow/parameters.ts';
+export { speechFacts } from './flow/speech-facts.ts';
 export { canRun, parseFlow } from './flow/parse.ts';
 export type { FlowFault, ParsedFlow } from './flow/parse.ts';
 export { mappingOf, resolveReferences } from './flow/references.ts';
