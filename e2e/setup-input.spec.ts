@@ -17,7 +17,7 @@ test('what is wrong is told with its remedy, leads to its field, and loses nothi
   await setup.isAt('A queue for callbacks');
   await setup.goesOn();
   await expect(setup.errors).toBeFocused();
-  await setup.errors.getByRole('link', { name: 'Give the queue a name' }).click();
+  await setup.errors.getByRole('link', { name: 'Name of the queue: Give the queue a name' }).click();
   await expect(setup.field('Name of the queue')).toBeFocused();
   await setup.field('Name of the queue').fill('callbackqueue');
   await expect(setup.field('Name of the queue')).toHaveAccessibleDescription(/There is a queue called “callbackqueue” already\. Choose another name/);
@@ -29,7 +29,7 @@ test('what is wrong is told with its remedy, leads to its field, and loses nothi
   await setup.list('Caller ID number').selectOption('Another number…');
   await setup.field('The other number').fill('202 555');
   await setup.goesOn();
-  await expect(setup.errors.getByRole('link')).toHaveText([/^Leave out “&”/, /^This number is too short/]);
+  await expect(setup.errors.getByRole('link')).toHaveText([/^Caller ID name: Leave out “&”/, /^The other number: This number is too short/]);
   await setup.field('The other number').fill('2025550111');
   await setup.field('Caller ID name').fill('Tom and Co');
   await expect(setup.errors.getByRole('link')).toHaveText([/does not belong to your contact center/]);

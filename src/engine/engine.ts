@@ -1,24 +1,19 @@
-import { AgentTally } from './agent/standing.ts';
 import type { CommandInput } from './command.ts';
 import { assert, must } from './core/assert.ts';
-import { RecentMap } from './core/recent-map.ts';
 import { Scratch } from './core/scratch.ts';
 import type { EpochMs } from './core/time.ts';
-import { TimerTable } from './core/timers.ts';
 import { decide } from './decide.ts';
 import { direct } from './direct.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent, Commit, CommitCause } from './event.ts';
+import { emptyCenter } from './empty-center.ts';
 import { evolve } from './evolve.ts';
 import { checkCommit } from './invariants.ts';
-import { MetricsFold } from './metrics/fold.ts';
 import { followUps } from './policies.ts';
-import { idMakers } from './new-id.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { Rejection } from './rejection.ts';
-import { IdleAgents } from './routing/idle-agents.ts';
+import { centerOf, snapshotOf, type Snapshot } from './snapshot.ts';
 import type { Center } from './state.ts';
-import { indexInstance } from './tenant/index-instance.ts';
 import type { Instance } from './tenant/model.ts';
 
 export interface EngineOptions {
@@ -43,6 +38,8 @@ export interface Engine {
   readonly nextDueAtMs: () => EpochMs | null;
   /** Fires every deadline due up to `toMs`, in order, each stamped with its own time; a time in the past does nothing. */
   readonly advanceTo: (toMs: EpochMs) => readonly Commit[];
+  /** All of it as plain values, of which nothing changes any more: from here another engine can go on. */
+  readonly snapshot: () => Snapshot;
   /** Advances to `atMs` (or stays, if that is past), then decides the command. */
   readonly command: (atMs: EpochMs, input: CommandInput) => Step;
 }
@@ -80,6 +77,16 @@ export function restoreEngine(
   return engineOf(center, genesis);
 }
 
+/**
+ * The engine as it was after the last commit of `tail`, which follows upon the snapshot; without one, as it was when the
+ * snapshot was taken. The same as restoring it from all commits, in the time that the tail takes.
+ */
+export function resumeEngine(snapshot: Snapshot, tail: readonly Commit[], phoneNumbers: PhoneNumberRules): Engine {
+  const center = centerOf(snapshot, phoneNumbers);
+  for (const commit of tail) reapply(center, commit);
+  return engineOf(center, snapshot.genesis);
+}
+
 function engineOf(center: Center, genesis: Commit): Engine {
   const desk = emptyDesk();
   const advanceTo = (toMs: EpochMs): readonly Commit[] => {
@@ -102,7 +109,7 @@ function engineOf(center: Center, genesis: Commit): Engine {
     const commit = transact(center, desk, { kind: 'command', id, type: wish.type, by: by.role }, decision.value);
     return { commits: commits.length === 0 ? [commit] : [...commits, commit], reply: { ok: true, seq: commit.seq } };
   };
-  return { center, genesis, advanceTo, command, nextDueAtMs: () => center.timers.nextDueAtMs() ?? null };
+  return { center, genesis, snapshot: () => snapshotOf(center, genesis), advanceTo, command, nextDueAtMs: () => center.timers.nextDueAtMs() ?? null };
 }
 
 /** What a commit under way has told so far, and what is still to be done: one of each serves all commits of an engine. */
@@ -164,34 +171,4 @@ function remember(center: Center, { cause, seq }: Commit): void {
       break;
     }
   }
-}
-
-function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumbers: PhoneNumberRules): Center {
-  return {
-    seed,
-    ids: idMakers(seed),
-    phoneNumbers,
-    nowMs,
-    seq: 0,
-    config: indexInstance(instance),
-    counts: { contact: 0, offer: 0, line: 0, callback: 0 },
-    contacts: new RecentMap(),
-    openContacts: new Set(),
-    offers: new RecentMap(),
-    agents: new RecentMap(),
-    lines: new RecentMap(),
-    customers: new RecentMap(),
-    flowRuns: new RecentMap(),
-    restless: new Map(),
-    callbacks: new RecentMap(),
-    openPromises: new Map(),
-    waiting: new Map(),
-    scheduled: new Map(),
-    idle: new IdleAgents(),
-    tally: new AgentTally(),
-    metrics: new MetricsFold(),
-    timers: new TimerTable(),
-    drafts: new Scratch(),
-    recentCommands: new Map(),
-  };
 }

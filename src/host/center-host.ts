@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly drawSeed: () => number;
   /** A wake-up later than this means that the computer slept: short in a worker, longer in a page, whose timers are throttled. */
   readonly sleepGapMs: number;
+  /** After how many commits the first snapshot is kept. */
+  readonly snapshotAfter: number;
   /** The host lives in the only tab and ends with it. */
   readonly singleTab: boolean;
 }
@@ -139,7 +141,7 @@ export function createHost(options: HostOptions): Host {
   const start = (beginning: Beginning, epoch: number): void => {
     life = { name: 'opening' };
     const begin = (): void => {
-      const writer = createWriter({ build, journal, wall, timer, log, sleepGapMs: options.sleepGapMs, events }, beginning);
+      const writer = createWriter({ build, journal, wall, timer, log, sleepGapMs: options.sleepGapMs, snapshotAfter: options.snapshotAfter, events }, beginning);
       life = { name: 'running', epoch, writer };
       room.readmit(writer.run().engine.center, phoneNumbers);
       // The first tick keeps the genesis, or catches up with the wall, before anybody is shown anything.
@@ -184,7 +186,7 @@ export function createHost(options: HostOptions): Host {
         break;
       case 'kept':
         try {
-          start(await beginKept(claim, { phoneNumbers, loadStory: options.loadStory, log }), claim.epoch);
+          start(await beginKept(claim, { read: journal.read, phoneNumbers, loadStory: options.loadStory, log }), claim.epoch);
         } catch (cause) {
           life = { name: 'corrupt', epoch: claim.epoch, detail: String(cause) };
         }

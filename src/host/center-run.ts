@@ -3,9 +3,9 @@
  * storage and no tabs; everything it does comes out as commits that somebody else must keep and show.
  */
 import type { CommandInput, Commit, Engine, EpochMs, Step } from '../engine/index.ts';
-import { FlowTrails } from '../engine/index.ts';
+import { FlowTrails, type SavedTrails, type Snapshot } from '../engine/index.ts';
 import type { Driver } from './driver.ts';
-import { createSideIndex, type SideIndex } from './side-index.ts';
+import { createSideIndex, type SavedSideIndex, type SideIndex } from './side-index.ts';
 
 /** A story that keeps asking for the same instant is broken; this many rounds are far more than any real one needs. */
 const ROUNDS_PER_INSTANT_MAX = 1000;
@@ -29,12 +29,21 @@ export interface CenterRun {
   readonly command: (input: CommandInput) => Step['reply'];
   /** Takes the commits made since the last time. */
   readonly takeCommits: () => readonly Commit[];
+  /** All of it as plain values. */
+  readonly save: () => SavedRun;
 }
 
-/** Sets a center to work; `past` are the commits it was restored from. */
-export function createCenterRun(engine: Engine, past: readonly Commit[], warn: (text: string) => void): CenterRun {
-  const index = createSideIndex();
-  const trails = new FlowTrails();
+/** A center at work as it was after a commit: a short way to where all the commits up to there lead. */
+export interface SavedRun {
+  readonly engine: Snapshot;
+  readonly index: SavedSideIndex;
+  readonly trails: SavedTrails;
+}
+
+/** Sets a center to work; `past` are the commits it was restored from, those after `saved` where there is such a thing. */
+export function createCenterRun(engine: Engine, past: readonly Commit[], saved: SavedRun | null, warn: (text: string) => void): CenterRun {
+  const index = createSideIndex(saved?.index);
+  const trails = new FlowTrails(saved?.trails);
   const fold = (commit: Commit): void => {
     index.apply(commit);
     trails.apply(commit);
@@ -105,6 +114,7 @@ export function createCenterRun(engine: Engine, past: readonly Commit[], warn: (
       return true;
     },
     command,
+    save: () => ({ engine: engine.snapshot(), index: index.save(), trails: trails.toJSON() }),
     takeCommits: () => {
       const taken = made;
       made = [];

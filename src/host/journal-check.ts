@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Commit } from '../engine/index.ts';
+import type { Build } from '../protocol/envelope.ts';
+import type { SavedRun } from './center-run.ts';
 import { JOURNAL_SCHEMA, type JournalMeta } from './ports.ts';
 
 const build = z.object({ id: z.string(), atMs: z.number() });
@@ -32,8 +34,40 @@ export function buildIn(meta: unknown): { readonly id: string; readonly atMs: nu
   return read.success ? read.data.build : null;
 }
 
-/** Judges what was found in storage: known version, whole commits, a genesis first, no gap in the sequence, time never going back. */
-export function checkJournal(meta: unknown, commits: readonly unknown[]): Checked {
+const snapshotShape = z.object({
+  buildId: z.string(),
+  run: z.object({ engine: z.looseObject({ seq: z.number().int(), nowMs: z.number() }), index: z.looseObject({}), trails: z.looseObject({}) }),
+});
+
+/** Of which commit a stored snapshot says it is; 0 for what is none. */
+export function seqOf(stored: unknown): number {
+  const read = snapshotShape.safeParse(stored);
+  return read.success ? read.data.run.engine.seq : 0;
+}
+
+/** What is stored of a snapshot. */
+interface StoredSnapshot {
+  readonly buildId: string;
+  readonly run: SavedRun;
+}
+
+/**
+ * A snapshot that this build wrote itself, and so can read, of a commit that is there; null for any other. Nothing is
+ * lost by passing one over. `commitAt` looks a commit up by its sequence number.
+ */
+export function readSnapshot(stored: unknown, build: Build, commitAt: (seq: number) => unknown): SavedRun | null {
+  const read = snapshotShape.safeParse(stored);
+  if (!read.success || read.data.buildId !== build.id) return null;
+  const { seq } = read.data.run.engine;
+  const commit = commitShape.safeParse(commitAt(seq));
+  return commit.success && commit.data.seq === seq ? (stored as StoredSnapshot).run : null;
+}
+
+/**
+ * Judges what was found in storage: known version, whole commits, a genesis first (or, with a snapshot, the commit after
+ * it), no gap in the sequence, time never going back.
+ */
+export function checkJournal(meta: unknown, commits: readonly unknown[], snapshot: SavedRun | null = null): Checked {
   const version = z.looseObject({ schemaVersion: z.number() }).safeParse(meta);
   if (version.success && version.data.schemaVersion !== JOURNAL_SCHEMA) {
     return { ok: false, detail: `journal version ${version.data.schemaVersion}, this build reads ${JOURNAL_SCHEMA}` };
@@ -45,14 +79,15 @@ export function checkJournal(meta: unknown, commits: readonly unknown[]): Checke
     const read = commitShape.safeParse(raw);
     if (!read.success) return { ok: false, detail: `commit ${index}: ${firstFault(read.error)}` };
     const commit = raw as Commit;
-    if (before === null && commit.cause.kind !== 'genesis') return { ok: false, detail: 'the first commit is no genesis' };
+    if (before === null && snapshot === null && commit.cause.kind !== 'genesis') return { ok: false, detail: 'the first commit is no genesis' };
+    if (before === null && snapshot !== null && commit.seq !== snapshot.engine.seq + 1) return { ok: false, detail: `commit ${commit.seq} follows upon the snapshot of commit ${snapshot.engine.seq}` };
     if (before !== null && commit.seq !== before.seq + 1) {
       return { ok: false, detail: `commit ${before.seq} is followed by ${commit.seq}` };
     }
     if (before !== null && commit.atMs < before.atMs) return { ok: false, detail: `time goes back at commit ${commit.seq}` };
     before = commit;
   }
-  if (before === null) return { ok: false, detail: 'a journal without commits' };
+  if (before === null && snapshot === null) return { ok: false, detail: 'a journal without commits' };
   return { ok: true, meta: readMeta.data, commits: commits as readonly Commit[] };
 }
 

@@ -1,19 +1,19 @@
 /*
  * The journal in IndexedDB: one record of `commits` per tick, keyed by its first sequence number, written in one strict
- * transaction that also reads the fence. `snapshots` is there for restoring from a point other than the beginning and
- * is not used yet: at this center's rate a replay from the first commit takes milliseconds.
+ * transaction that also reads the fence. `snapshots` holds the last shortcut, which only the build that wrote it takes.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Commit } from '../engine/index.ts';
 import type { Build } from '../protocol/envelope.ts';
-import { buildIn, checkJournal } from './journal-check.ts';
+import { buildIn, checkJournal, readSnapshot, seqOf } from './journal-check.ts';
 import type { Claim, Journal, JournalBatch, Written } from './ports.ts';
 
 /** Raised when the stores change; a browser that holds a higher one was written by a newer build. */
 const DATABASE_VERSION = 1;
 const NOTE = 'meta';
 const FENCE = 'fence';
-const storeNames = ['commits', 'meta', 'salvaged'] as const;
+const LATEST = 0;
+const storeNames = ['commits', 'snapshots', 'meta', 'salvaged'] as const;
 
 interface Schema extends DBSchema {
   /** Values are what storage gives back: judged before they are believed. */
@@ -32,6 +32,7 @@ const UNKNOWN_NEWER: Build = { id: 'unknown', atMs: Number.MAX_SAFE_INTEGER };
 export function indexedDbJournal(name = 'ringback'): Journal {
   let open: Promise<Database> | null = null;
   let epoch = 0;
+  let buildId = '';
 
   const database = (): Promise<Database> => {
     const forget = (): void => {
@@ -58,7 +59,7 @@ export function indexedDbJournal(name = 'ringback'): Journal {
     const db = await database();
     const missing = storeNames.filter((store) => !db.objectStoreNames.contains(store));
     if (missing.length > 0) return { state: 'unavailable', detail: `the database has no ${missing.join(', ')}: it is not ours` };
-    const tx = db.transaction(['commits', 'meta'], 'readwrite', { durability: 'strict' });
+    const tx = db.transaction(['commits', 'snapshots', 'meta'], 'readwrite', { durability: 'strict' });
     const meta = await tx.objectStore('meta').get(NOTE);
     const writer = buildIn(meta);
     if (writer && writer.atMs > build.atMs) {
@@ -68,13 +69,21 @@ export function indexedDbJournal(name = 'ringback'): Journal {
     const fence = await tx.objectStore('meta').get(FENCE);
     epoch = (typeof fence === 'number' ? fence : 0) + 1;
     await tx.objectStore('meta').put(epoch, FENCE);
-    const commits = (await tx.objectStore('commits').getAll()).flat();
-    const checked = checkJournal(meta, commits);
+    const stored = await tx.objectStore('snapshots').get(LATEST);
+    const written = tx.objectStore('commits');
+    // A snapshot is taken between two ticks, so the commit it is of ends a record.
+    const before = (await written.openCursor(IDBKeyRange.upperBound(seqOf(stored)), 'prev'))?.value.at(-1);
+    const snapshot = readSnapshot(stored, build, () => before);
+    const after = snapshot && (await written.getAll(IDBKeyRange.lowerBound(snapshot.engine.seq, true))).flat();
+    const tail = after && checkJournal(meta, after, snapshot);
+    const commits = tail?.ok ? tail.commits : (await written.getAll()).flat();
+    const checked = tail?.ok ? tail : checkJournal(meta, commits);
     if (checked.ok) await tx.objectStore('meta').put({ ...checked.meta, build }, NOTE);
     await tx.done;
+    buildId = build.id;
     if (meta === undefined && commits.length === 0) return { state: 'empty', epoch };
     if (!checked.ok) return { state: 'corrupt', epoch, detail: checked.detail };
-    return { state: 'kept', epoch, meta: checked.meta, commits: checked.commits };
+    return { state: 'kept', epoch, meta: checked.meta, snapshot: tail?.ok ? snapshot : null, commits: checked.commits };
   };
 
   type WriteTransaction = ReturnType<typeof begin>;
@@ -110,14 +119,16 @@ export function indexedDbJournal(name = 'ringback'): Journal {
   const salvage = async (): Promise<string> => {
     const db = await database();
     const kept: Record<string, readonly unknown[]> = {};
-    for (const store of db.objectStoreNames) kept[store] = await db.getAll(store);
+    // A snapshot says nothing that the commits do not.
+    for (const store of db.objectStoreNames) if (store !== 'snapshots') kept[store] = await db.getAll(store);
     return JSON.stringify(kept, null, 1);
   };
 
   return {
     claim: (build) => claim(build).catch((cause: unknown): Claim => unavailable(cause)),
     append: (batch) => write((tx) => put(tx, batch)),
-    begin: (batch) => write((tx) => Promise.all([tx.objectStore('commits').clear(), put(tx, batch)])),
+    begin: (batch) => write((tx) => Promise.all([tx.objectStore('commits').clear(), tx.objectStore('snapshots').clear(), put(tx, batch)])),
+    keepSnapshot: (run) => write((tx) => tx.objectStore('snapshots').put({ buildId, run }, LATEST)),
     read: async () => (await (await database()).getAll('commits')).flat() as readonly Commit[],
     salvage,
     setAside: async (wallMs) => {
@@ -125,6 +136,7 @@ export function indexedDbJournal(name = 'ringback'): Journal {
       return write((tx) => Promise.all([
         tx.objectStore('salvaged').put(text, `salvaged-${wallMs}`),
         tx.objectStore('commits').clear(),
+        tx.objectStore('snapshots').clear(),
         tx.objectStore('meta').delete(NOTE),
       ]));
     },

@@ -1,5 +1,5 @@
 import type { Build } from '../protocol/envelope.ts';
-import { buildIn, checkJournal } from './journal-check.ts';
+import { buildIn, checkJournal, readSnapshot } from './journal-check.ts';
 import type { Claim, Journal, JournalBatch, Written } from './ports.ts';
 
 /** What a memory journal holds; shared by several journals it stands for one disk, which is how tests restart a host. */
@@ -7,17 +7,19 @@ export interface MemoryDisk {
   fence: number;
   meta: unknown;
   commits: readonly unknown[];
+  snapshot: unknown;
   readonly salvaged: Map<string, string>;
   /** Set to make writes fail, as a full or withdrawn disk does. */
   fault: 'full' | 'failed' | null;
 }
 
 /** An empty disk. */
-export const emptyDisk = (): MemoryDisk => ({ fence: 0, meta: null, commits: [], salvaged: new Map(), fault: null });
+export const emptyDisk = (): MemoryDisk => ({ fence: 0, meta: null, commits: [], snapshot: null, salvaged: new Map(), fault: null });
 
 /** A journal that ends with its process: where storage is denied, and in tests. */
 export function memoryJournal(disk: MemoryDisk = emptyDisk()): Journal {
   let epoch = 0;
+  let buildId = '';
 
   const write = (change: () => void): Written => {
     if (disk.fence !== epoch) return { ok: false, why: 'overtaken', by: buildIn(disk.meta) };
@@ -31,11 +33,14 @@ export function memoryJournal(disk: MemoryDisk = emptyDisk()): Journal {
     if (writer && writer.atMs > build.atMs) return { state: 'newerBuild', build: writer };
     disk.fence += 1;
     epoch = disk.fence;
+    buildId = build.id;
     if (disk.meta === null && disk.commits.length === 0) return { state: 'empty', epoch };
-    const checked = checkJournal(disk.meta, disk.commits);
+    const snapshot = readSnapshot(disk.snapshot, build, (seq) => disk.commits[seq - 1]);
+    const tail = snapshot && checkJournal(disk.meta, disk.commits.slice(snapshot.engine.seq), snapshot);
+    const checked = tail?.ok ? tail : checkJournal(disk.meta, disk.commits);
     if (!checked.ok) return { state: 'corrupt', epoch, detail: checked.detail };
     disk.meta = { ...checked.meta, build };
-    return { state: 'kept', epoch, meta: checked.meta, commits: checked.commits };
+    return { state: 'kept', epoch, meta: checked.meta, snapshot: tail?.ok ? snapshot : null, commits: checked.commits };
   };
 
   const put = ({ commits, meta }: JournalBatch): void => {
@@ -51,13 +56,18 @@ export function memoryJournal(disk: MemoryDisk = emptyDisk()): Journal {
     append: (batch) => Promise.resolve(write(() => { put(batch); })),
     begin: (batch) => Promise.resolve(write(() => {
       disk.commits = [];
+      disk.snapshot = null;
       put(batch);
+    })),
+    keepSnapshot: (run) => Promise.resolve(write(() => {
+      disk.snapshot = JSON.parse(JSON.stringify({ buildId, run })) as unknown;
     })),
     read: () => Promise.resolve(disk.commits as Awaited<ReturnType<Journal['read']>>),
     salvage: () => Promise.resolve(salvage()),
     setAside: (wallMs) => Promise.resolve(write(() => {
       disk.salvaged.set(`salvaged-${wallMs}`, salvage());
       disk.commits = [];
+      disk.snapshot = null;
       disk.meta = null;
     })),
     close: () => undefined,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { epochMs, type Commit } from '../engine/index.ts';
+import type { SavedRun } from './center-run.ts';
 import { JOURNAL_SCHEMA, type Journal, type JournalMeta } from './ports.ts';
 
 /** Several journals over one storage: `open` gives a new one, as a new host would have; `spoil` writes past the port. */
@@ -23,6 +24,9 @@ const commit = (seq: number): Commit => ({
 const meta: JournalMeta = {
   schemaVersion: JOURNAL_SCHEMA, build, seed: 7, anchor: { engineMs: 1, wallMs: 2, speed: 1 }, story: null, handled: [],
 };
+
+const snapshotAt = (seq: number): SavedRun =>
+  ({ engine: { seq, nowMs: seq * 10 }, index: {}, trails: {} }) as unknown as SavedRun;
 
 /** What every journal must do; run on each implementation. */
 export function journalContract(name: string, makeBed: () => JournalBed): void {
@@ -70,6 +74,41 @@ export function journalContract(name: string, makeBed: () => JournalBed): void {
     await journal.append({ commits: [commit(2)], meta: null });
     await journal.begin({ commits: [commit(1)], meta: { ...meta, seed: 8 } });
     expect(await journal.read()).toEqual([commit(1)]);
+  });
+
+  test(`${name}: with a snapshot of its own build a host gets what came after it, and all of it for the asking`, async () => {
+    const bed = makeBed();
+    const first = bed.open();
+    await first.claim(build);
+    await first.begin({ commits: [commit(1)], meta });
+    await first.append({ commits: [commit(2), commit(3)], meta: null });
+    expect(await first.keepSnapshot(snapshotAt(3))).toEqual({ ok: true });
+    await first.append({ commits: [commit(4)], meta: null });
+
+    const next = bed.open();
+    expect(await next.claim(build)).toMatchObject({ state: 'kept', snapshot: { engine: { seq: 3 } }, commits: [commit(4)] });
+    expect(await next.read()).toEqual([1, 2, 3, 4].map(commit));
+    expect(await first.keepSnapshot(snapshotAt(4))).toMatchObject({ ok: false, why: 'overtaken' });
+    expect(await bed.open().claim(newer)).toMatchObject({ state: 'kept', snapshot: null, commits: [1, 2, 3, 4].map(commit) });
+  });
+
+  test(`${name}: a snapshot to which nothing fits is passed over, and one of a center that was dropped is gone`, async () => {
+    const bed = makeBed();
+    const first = bed.open();
+    await first.claim(build);
+    await first.begin({ commits: [commit(1)], meta });
+    await first.keepSnapshot(snapshotAt(7));
+    await first.append({ commits: [commit(2)], meta: null });
+    const second = bed.open();
+    expect(await second.claim(build)).toMatchObject({ state: 'kept', snapshot: null, commits: [commit(1), commit(2)] });
+    await second.keepSnapshot(snapshotAt(2));
+    await bed.spoil({ commits: [commit(1), commit(2), commit(4)] });
+    expect(await bed.open().claim(build)).toMatchObject({ state: 'corrupt' });
+
+    const third = bed.open();
+    await third.claim(build);
+    await third.begin({ commits: [commit(1), commit(2)], meta });
+    expect(await bed.open().claim(build)).toMatchObject({ state: 'kept', snapshot: null, commits: [commit(1), commit(2)] });
   });
 
   test.each([

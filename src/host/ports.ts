@@ -1,4 +1,5 @@
 import type { Commit } from '../engine/index.ts';
+import type { SavedRun } from './center-run.ts';
 import type { Build } from '../protocol/envelope.ts';
 
 /** How engine time hangs on the wall: engine = engineMs + (wall − wallMs) × speed; speed 0 is a held clock. */
@@ -32,7 +33,8 @@ export interface JournalMeta {
 /** What was found when the journal was claimed. */
 export type Claim =
   | { readonly state: 'empty'; readonly epoch: number }
-  | { readonly state: 'kept'; readonly epoch: number; readonly meta: JournalMeta; readonly commits: readonly Commit[] }
+  /** With a snapshot, the commits are those that came after it. */
+  | { readonly state: 'kept'; readonly epoch: number; readonly meta: JournalMeta; readonly snapshot: SavedRun | null; readonly commits: readonly Commit[] }
   /** A newer build has written: this one must not. */
   | { readonly state: 'newerBuild'; readonly build: Build }
   /** Something is there that is not ours or not whole. It stays where it is. */
@@ -62,6 +64,8 @@ export interface Journal {
   readonly append: (batch: JournalBatch) => Promise<Written>;
   /** Drops the commits that are there and starts anew with these. */
   readonly begin: (batch: { readonly commits: readonly Commit[]; readonly meta: JournalMeta }) => Promise<Written>;
+  /** Keeps a shortcut to the last commit that was written, in the place of the one before; the commits stay what counts. */
+  readonly keepSnapshot: (snapshot: SavedRun) => Promise<Written>;
   /** All commits, oldest first. */
   readonly read: () => Promise<readonly Commit[]>;
   /** Everything kept, as text, readable or not. */

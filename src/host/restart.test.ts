@@ -58,6 +58,40 @@ test('when the host dies, its tabs come to the next one and see what they saw', 
   expect(Object.values(ana.tables().contacts)[0]).toMatchObject({ stage: 'connected' });
 });
 
+test.each([
+  ['goes on from its snapshot', (rig: Rig) => rig, []],
+  ['reads all commits where the snapshot is no good', (rig: Rig) => {
+    const { run } = rig.disk.snapshot as { readonly run: { readonly engine: { timers: unknown } } };
+    run.engine.timers = null;
+    return rig;
+  }, ['the snapshot is passed over']],
+])('a host that kept a snapshot %s, and shows what was shown before', async (_, change, warnings) => {
+  const rig = createRig();
+  const { current, open } = browser(rig, 0);
+  current.host.die();
+  current.host = rig.startHost({ snapshotAfter: 3 });
+  const phone = open({ role: 'customer', number: john });
+  const ana = open({ role: 'agent', username: 'ana' });
+  await settled();
+  await phone.send({ type: 'customer.dial', number: john, to: main });
+  await phone.send({ type: 'customer.requestCallback', number: john });
+  await phone.send({ type: 'clock.advance', ms: 99_000 });
+  await ana.send({ type: 'agent.setStatus', agentId: ids.agent('ana'), statusId: ids.status('Available') });
+  await ana.send({ type: 'offer.accept', offerId: Object.keys(ana.tables().offers)[0] as never });
+  const seen = [ana.tables(), phone.tables()];
+  expect(rig.disk.snapshot).toMatchObject({ buildId: 'this' });
+  change(rig);
+  current.host.die();
+  current.host = rig.startHost({ snapshotAfter: 3 });
+  await settled();
+  expect([ana.tables(), phone.tables()]).toEqual(seen);
+  expect(rig.logged.filter((line) => line.includes('snapshot')).map((line) => line.slice(0, 27))).toEqual(warnings);
+  await ana.send({ type: 'clock.advance', ms: 12_000 });
+  await phone.send({ type: 'customer.answer', number: john });
+  await ana.send({ type: 'clock.advance', ms: 15_000 });
+  expect(Object.values(ana.tables().contacts)[0]).toMatchObject({ stage: 'connected' });
+});
+
 test('a journal restores the center that wrote it', async () => {
   const rig = createRig();
   await talking(rig);

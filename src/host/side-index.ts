@@ -21,16 +21,25 @@ export interface SideIndex {
   /** Keys the agent sent into the conversation. */
   readonly digitsSent: ReadonlyMap<ContactId, string>;
   readonly apply: (commit: Commit) => void;
+  readonly save: () => SavedSideIndex;
 }
 
-/** An index of nothing. */
-export function createSideIndex(): SideIndex {
-  const lastLine = new Map<E164, EndedLine>();
+/** What is kept of an index, as plain values. */
+export interface SavedSideIndex {
+  readonly lastLine: readonly (readonly [E164, EndedLine])[];
+  readonly openLines: readonly (readonly [LineId, { readonly number: E164; readonly manual: boolean }])[];
+  readonly openCallbacks: readonly (readonly [E164, readonly CallbackId[]])[];
+  readonly digitsSent: readonly (readonly [ContactId, string])[];
+}
+
+/** An index of nothing, or as it was when it was saved. */
+export function createSideIndex(saved: SavedSideIndex = { lastLine: [], openLines: [], openCallbacks: [], digitsSent: [] }): SideIndex {
+  const lastLine = new Map(saved.lastLine);
   /** Open lines: whose they are, and whether a person decides what the phone does. */
-  const openLines = new Map<LineId, { readonly number: E164; readonly manual: boolean }>();
-  const openCallbacks = new Map<E164, readonly CallbackId[]>();
-  const numberOf = new Map<CallbackId, E164>();
-  const digitsSent = new Map<ContactId, string>();
+  const openLines = new Map(saved.openLines);
+  const openCallbacks = new Map(saved.openCallbacks);
+  const numberOf = new Map(saved.openCallbacks.flatMap(([number, ids]) => ids.map((id) => [id, number] as const)));
+  const digitsSent = new Map(saved.digitsSent);
 
   const endLine = (lineId: LineId, by: LineEnd, atMs: number): void => {
     const line = openLines.get(lineId);
@@ -77,6 +86,7 @@ export function createSideIndex(): SideIndex {
 
   return {
     lastLine, openCallbacks, digitsSent,
+    save: () => ({ lastLine: [...lastLine], openLines: [...openLines], openCallbacks: [...openCallbacks], digitsSent: [...digitsSent] }),
     apply: (commit) => {
       for (const event of commit.events) fold(event, commit.atMs);
     },

@@ -8,6 +8,9 @@ import { consoleLog } from './log.ts';
 import { systemTimer, systemWall } from './wall-clock.ts';
 import { webLocks } from './web-locks.ts';
 
+/** Some ten thousand facts, which take a tenth of a second to apply. */
+const SNAPSHOT_AFTER = 2000;
+
 /** A worker is woken on time: a longer gap is a sleep. */
 const WORKER_SLEEP_GAP_MS = 5000;
 /** The timers of a hidden page fire once a minute: only more than that is a sleep. */
@@ -31,6 +34,7 @@ export function browserParts(build: Build, where: 'worker' | 'page', singleTab =
       return loadStory(scenario, { base: demoInstance(), readFlow: readDemoFlow });
     },
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+    snapshotAfter: SNAPSHOT_AFTER,
     sleepGapMs: where === 'worker' ? WORKER_SLEEP_GAP_MS : PAGE_SLEEP_GAP_MS,
     singleTab,
   };

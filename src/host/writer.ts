@@ -42,6 +42,8 @@ export interface WriterOptions {
   readonly timer: Timer;
   readonly log: Log;
   readonly sleepGapMs: number;
+  /** A snapshot after so many commits, and later when a quarter has been added: what all of them cost stays in proportion. */
+  readonly snapshotAfter: number;
   readonly events: WriterEvents;
 }
 
@@ -87,6 +89,7 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
   /** The journal is to be begun anew, not added to. */
   let fresh = false;
   let metaWritten = '';
+  let snapshotSeq = 0;
   let handled: readonly string[] = [];
   let failedAtMs: number | null = null;
   let isTicking = false;
@@ -99,10 +102,11 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
 
   const begin = (beginning: Beginning): void => {
     seed = beginning.seed;
-    run = createCenterRun(beginning.engine, beginning.commits, log.warn);
+    run = createCenterRun(beginning.engine, beginning.commits, beginning.saved, log.warn);
     run.setDriver(beginning.driver);
     story = beginning.story;
     fresh = beginning.fresh;
+    snapshotSeq = beginning.saved?.engine.seq ?? 0;
     unsaved = fresh ? beginning.commits : [];
     handled = beginning.handled;
     pacemaker?.stop();
@@ -115,6 +119,15 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
     schemaVersion: 1, build: options.build, seed, anchor: pacemaker.anchor(),
     story: story && { scenario: story.scenario, cursor: run.driver()?.save() ?? story.cursor }, handled,
   });
+
+  /** A shortcut for the next start, when the way there has become long enough. That it could not be kept costs time alone. */
+  const keepSnapshot = async (): Promise<void> => {
+    const { seq } = run.engine.center;
+    if (unsaved.length > 0 || fresh || seq - snapshotSeq < Math.max(options.snapshotAfter, snapshotSeq / 4)) return;
+    snapshotSeq = seq;
+    const written = await journal.keepSnapshot(run.save());
+    if (!written.ok) log.warn(`no snapshot was kept (${written.why})`);
+  };
 
   /** True when it was written, or storage fails and the center goes on without it. */
   const keep = async (): Promise<boolean> => {
@@ -174,6 +187,7 @@ export function createWriter(options: WriterOptions, first: Beginning): Writer {
     const commits = run.takeCommits();
     unsaved = [...unsaved, ...commits];
     if (!(await keep())) return;
+    await keepSnapshot();
     if (broken !== null) {
       stop();
       events.broken(broken);

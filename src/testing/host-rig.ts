@@ -64,7 +64,7 @@ export function createRig(): Rig {
   const parts = (change: Partial<HostOptions> = {}): HostOptions => ({
     build: thisBuild, journal: memoryJournal(disk), wall: time, timer: time, locks: null,
     log: { info: log, warn: log, error: log }, instance: baseRig, phoneNumbers: plainNumbers,
-    loadStory: () => Promise.resolve({ ok: false, detail: 'no stories here' }), drawSeed: () => 1, sleepGapMs: 5000, singleTab: false,
+    loadStory: () => Promise.resolve({ ok: false, detail: 'no stories here' }), drawSeed: () => 1, sleepGapMs: 5000, snapshotAfter: 2000, singleTab: false,
     ...change,
   });
 

@@ -4,6 +4,7 @@ import { runCalls } from '../bench/flow-runs.ts';
 import { runLimit } from '../bench/limit.ts';
 import { fakeTimers, simJs } from '../bench/others.ts';
 import { runOurs } from '../bench/ours.ts';
+import { measureRestore } from '../bench/restore.ts';
 import { measureRouting } from '../bench/routing.ts';
 import { drawWorkload, golden, type Outcome, type Workload } from '../bench/workload.ts';
 
@@ -53,6 +54,12 @@ function flows(calls: number): void {
   }
 }
 
+function restore(contacts: number): void {
+  const { facts, tailFacts, bySnapshot, byJournal } = measureRestore(contacts, 7);
+  const told = (all: readonly number[]): string => `first ${(all[0] ?? Number.NaN).toFixed(0)} ms, quickest ${Math.min(...all).toFixed(0)} ms`;
+  console.log(`a center of ${facts.toLocaleString('en')} facts: by snapshot and the last ${tailFacts.toLocaleString('en')} facts ${told(bySnapshot)}; by all of them ${told(byJournal)}`);
+}
+
 /** What a callback leaves behind in memory when the journal is kept elsewhere, as a host keeps it. */
 function memory(contacts: number): void {
   const before = process.memoryUsage().heapUsed;
@@ -93,6 +100,7 @@ const questions: Readonly<Record<string, (size: number | undefined) => void>> = 
   grow: (most = 100_000) => grow(most),
   routing: (waiting = 10_000) => routing(waiting),
   flows: (calls = 20_000) => flows(calls),
+  restore: (contacts = 2400) => restore(contacts),
   memory: (contacts = 100_000) => memory(contacts),
 };
 

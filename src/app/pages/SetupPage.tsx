@@ -1,12 +1,12 @@
 import { useLocation, useSearchParams } from 'wouter';
 import { SetupPages } from '../../features/setup/SetupPages.tsx';
 import { useText } from '../../text/use-text.ts';
-import { agentHref, customerHref } from '../hrefs.ts';
+import { agentHref, customerHref, flowMapHref } from '../hrefs.ts';
 import { PageFrame } from '../PageFrame.tsx';
 import { deviceStorage } from '../services.ts';
 import { setupBench } from '../setup-bench.ts';
 
-const hrefs = { agent: agentHref, customer: customerHref, flow: (flowId: string) => `/flows/${encodeURIComponent(flowId)}`, metrics: '/metrics' };
+const hrefs = { agent: agentHref, customer: customerHref, flow: flowMapHref, metrics: '/metrics' };
 
 /** The step is in the address, so that back and forward walk the guide. */
 export function SetupPage() {

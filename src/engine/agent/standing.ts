@@ -104,8 +104,9 @@ export class AgentTally {
     return sum;
   }
 
+  /** What is counted, by profile; profiles that count nobody any more are left out. */
   toJSON(): unknown {
-    return [...this.#counts];
+    return [...this.#counts].filter(([, counts]) => Object.values(counts).some((count) => count !== 0)).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
   #add(profileId: RoutingProfileId, { type, engagement, routable }: Standing, by: 1 | -1): void {

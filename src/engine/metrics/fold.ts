@@ -62,22 +62,57 @@ export interface LegRow {
   readonly isCallback: boolean;
 }
 
+type SavedIndex = readonly (readonly [number, number])[];
+
+/** What is kept of a fold. */
+export interface SavedMetrics {
+  readonly legs: readonly (readonly (number | null)[])[];
+  readonly by: Readonly<Record<LegBasis, SavedIndex>>;
+  readonly openOffers: readonly (readonly [OfferId, QueueId])[];
+  readonly offers: SavedIndex;
+  readonly offerRows: readonly OfferFact[];
+  readonly standings: readonly (readonly [AgentId, SavedIndex])[];
+  readonly queues: readonly QueueId[];
+  readonly agents: readonly AgentId[];
+  readonly methods: readonly InitiationMethod[];
+  readonly reasons: readonly DisconnectReason[];
+}
+
+const NOTHING_YET: SavedMetrics = {
+  legs: [], by: { initiated: [], enqueued: [], connected: [], disconnected: [] }, openOffers: [], offers: [], offerRows: [], standings: [], queues: [], agents: [], methods: [], reasons: [],
+};
+
 /**
  * What all metrics are worked out from: a row of numbers for every leg and every offer, and the standing of every agent
  * as it changed, each filed by time. Folded from commits, so a restored center has it again; a question for a window
  * reads the rows of that window and nothing else.
  */
 export class MetricsFold {
-  readonly #legs = new NumberTable(WIDTH);
-  readonly #by: Readonly<Record<LegBasis, TimeIndex>> = { initiated: new TimeIndex(), enqueued: new TimeIndex(), connected: new TimeIndex(), disconnected: new TimeIndex() };
-  readonly #openOffers = new Map<OfferId, QueueId>();
-  readonly #offers = new TimeIndex();
-  readonly #offerRows: OfferFact[] = [];
-  readonly #standings = new Map<AgentId, TimeIndex>();
-  readonly #queues = new Names<QueueId>();
-  readonly #agents = new Names<AgentId>();
-  readonly #methods = new Names<InitiationMethod>();
-  readonly #reasons = new Names<DisconnectReason>();
+  readonly #legs: NumberTable;
+  readonly #by: Readonly<Record<LegBasis, TimeIndex>>;
+  readonly #openOffers: Map<OfferId, QueueId>;
+  readonly #offers: TimeIndex;
+  readonly #offerRows: OfferFact[];
+  readonly #standings: Map<AgentId, TimeIndex>;
+  readonly #queues: Names<QueueId>;
+  readonly #agents: Names<AgentId>;
+  readonly #methods: Names<InitiationMethod>;
+  readonly #reasons: Names<DisconnectReason>;
+
+  /** Empty, or as it was when it was saved. */
+  constructor(saved: SavedMetrics = NOTHING_YET) {
+    const { initiated, enqueued, connected, disconnected } = saved.by;
+    this.#legs = NumberTable.fromJSON(WIDTH, saved.legs);
+    this.#by = { initiated: TimeIndex.fromJSON(initiated), enqueued: TimeIndex.fromJSON(enqueued), connected: TimeIndex.fromJSON(connected), disconnected: TimeIndex.fromJSON(disconnected) };
+    this.#openOffers = new Map(saved.openOffers);
+    this.#offers = TimeIndex.fromJSON(saved.offers);
+    this.#offerRows = [...saved.offerRows];
+    this.#standings = new Map(saved.standings.map(([agentId, steps]) => [agentId, TimeIndex.fromJSON(steps)]));
+    this.#queues = Names.fromJSON(saved.queues);
+    this.#agents = Names.fromJSON(saved.agents);
+    this.#methods = Names.fromJSON(saved.methods);
+    this.#reasons = Names.fromJSON(saved.reasons);
+  }
 
   /** Takes in a commit; the center is as it was right after it. */
   apply({ atMs, events }: Commit, center: Center): void {
@@ -178,11 +213,15 @@ export class MetricsFold {
     return spans;
   }
 
-  /** Everything, for comparing one fold with another. */
-  toJSON(): unknown {
+  /** Everything, to go on from elsewhere, and for comparing one fold with another. */
+  toJSON(): SavedMetrics {
+    const { initiated, enqueued, connected, disconnected } = this.#by;
     return {
-      legs: this.#legs, by: this.#by, offers: this.#offers, offerRows: this.#offerRows, openOffers: [...this.#openOffers], standings: [...this.#standings],
-      queues: this.#queues, agents: this.#agents, methods: this.#methods, reasons: this.#reasons,
+      legs: this.#legs.toJSON(),
+      by: { initiated: initiated.toJSON(), enqueued: enqueued.toJSON(), connected: connected.toJSON(), disconnected: disconnected.toJSON() },
+      offers: this.#offers.toJSON(), offerRows: [...this.#offerRows], openOffers: [...this.#openOffers],
+      standings: [...this.#standings].map(([agentId, steps]) => [agentId, steps.toJSON()]),
+      queues: this.#queues.toJSON(), agents: this.#agents.toJSON(), methods: this.#methods.toJSON(), reasons: this.#reasons.toJSON(),
     };
   }
 

@@ -21,7 +21,14 @@ export class Names<Name extends string> {
     return this.#names[number] ?? null;
   }
 
+  /** These names, numbered in their order. */
+  static fromJSON<Name extends string>(list: readonly Name[]): Names<Name> {
+    const names = new Names<Name>();
+    for (const name of list) names.numberOf(name);
+    return names;
+  }
+
   toJSON(): readonly Name[] {
-    return this.#names;
+    return [...this.#names];
   }
 }

@@ -39,6 +39,16 @@ export class NumberTable {
     return must(this.#pages[row >>> PAGE_BITS], 'the page of a row');
   }
 
+  /** A table of these rows. */
+  static fromJSON(width: number, rows: readonly (readonly (number | null)[])[]): NumberTable {
+    const table = new NumberTable(width);
+    for (const cells of rows) {
+      const row = table.push();
+      for (let column = 0; column < width; column++) table.set(row, column, cells[column] ?? null);
+    }
+    return table;
+  }
+
   /** The rows as plain arrays, absent cells as null. */
   toJSON(): readonly (readonly (number | null)[])[] {
     return Array.from({ length: this.#length }, (_, row) =>

@@ -54,6 +54,13 @@ export class TimeIndex {
     }
   }
 
+  /** An index of these items. */
+  static fromJSON(items: readonly (readonly [number, number])[]): TimeIndex {
+    const index = new TimeIndex();
+    for (const [atMs, item] of items) index.push(atMs, item);
+    return index;
+  }
+
   toJSON(): readonly (readonly [number, number])[] {
     return this.#atMs.map((atMs, place) => [atMs, must(this.#items[place], 'an item')] as const);
   }

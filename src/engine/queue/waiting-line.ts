@@ -19,6 +19,12 @@ export function compareWaiting(a: WaitingEntry, b: WaitingEntry): number {
   return a.priority - b.priority || a.rankMs - b.rankMs || a.seq - b.seq;
 }
 
+/** What is kept of a line: who waits, in the order in which they came, and who of them rings. */
+export interface SavedLine {
+  readonly entries: readonly WaitingEntry[];
+  readonly suspended: readonly ContactId[];
+}
+
 /** The contacts waiting in one queue, and by age for "oldest". */
 export class WaitingLine {
   readonly byOrder = new SortedList<WaitingEntry>(compareWaiting);
@@ -26,6 +32,12 @@ export class WaitingLine {
   readonly #entries = new Map<ContactId, WaitingEntry>();
   /** Waiting, but ringing at an agent: counted, not routed. */
   readonly #suspended = new Set<ContactId>();
+
+  /** Empty, or as it was when it was saved. */
+  constructor(saved: SavedLine = { entries: [], suspended: [] }) {
+    for (const entry of saved.entries) this.add(entry);
+    for (const contactId of saved.suspended) this.suspend(contactId);
+  }
 
   get size(): number {
     return this.#entries.size;
@@ -95,5 +107,9 @@ export class WaitingLine {
     this.#entries.delete(contactId);
     if (!this.#suspended.delete(contactId)) this.byOrder.remove(entry);
     this.#byAge.remove(entry);
+  }
+
+  toJSON(): SavedLine {
+    return { entries: [...this.#entries.values()], suspended: [...this.#suspended] };
   }
 }

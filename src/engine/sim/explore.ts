@@ -6,8 +6,10 @@ import type { Actor, CommandInput } from '../command.ts';
 import type { CommandId } from '../core/ids.ts';
 import { hash32 } from '../core/random.ts';
 import { epochMs, type EpochMs } from '../core/time.ts';
-import { createEngine, restoreEngine, type Engine, type Step } from '../engine.ts';
+import { createEngine, restoreEngine, resumeEngine, type Engine, type Step } from '../engine.ts';
 import type { Commit } from '../event.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Center } from '../state.ts';
 import { Chance } from './chance.ts';
 import { count, countCommand, countCommit, type Coverage } from './coverage.ts';
 import type { Fate, Input } from './deed.ts';
@@ -50,6 +52,8 @@ export class Exploration {
   engine: Engine;
   readonly #ledger = new Ledger();
   readonly #strides: boolean;
+  /** Of the last restart. */
+  #snapshot: Snapshot | null = null;
   readonly #recountEvery: number;
   #sent = 0;
   #underWay: Parcel[] = [];
@@ -159,16 +163,26 @@ export class Exploration {
     checkNobodyForgotten(this.engine.center);
   }
 
-  /** The engine is thrown away and made anew from its journal. */
+  /**
+   * The engine is thrown away and made anew: from its journal, and from the snapshot of the restart before and what came
+   * after it. Both are the one that ran on; the one from the snapshot goes on.
+   */
   restart(): void {
     count(this.coverage, 'restart');
     const { center } = this.engine;
-    const journal = JSON.parse(JSON.stringify(this.commits)) as Commit[];
+    const journal = copyOf(this.commits);
     const restored = restoreEngine(journal, this.seed, simNumbers);
-    restored.advanceTo(center.nowMs);
-    const difference = differenceOf(center, restored.center);
+    this.#isSame(center, restored);
+    const resumed = this.#snapshot === null ? restored : resumeEngine(this.#snapshot, journal.slice(this.#snapshot.seq), simNumbers);
+    this.#isSame(center, resumed);
+    this.#snapshot = copyOf(resumed.snapshot());
+    this.engine = resumed;
+  }
+
+  #isSame(center: Center, other: Engine): void {
+    other.advanceTo(center.nowMs);
+    const difference = differenceOf(center, other.center);
     holds(difference === null, 'a restored center equals the one that ran on', () => difference ?? '');
-    this.engine = restored;
   }
 
   /** A number for the whole journal: two runs that are alike have the same. */
@@ -214,3 +228,6 @@ export class Exploration {
     if (commits.some(({ seq }) => seq % this.#recountEvery === 0)) checkWhole(this.engine.center, this.#ledger);
   }
 }
+
+/** As storage gives it back. */
+const copyOf = <T>(kept: T): T => JSON.parse(JSON.stringify(kept)) as T;

@@ -50,6 +50,13 @@ export interface ActionCount {
   readonly branches: Readonly<Record<string, number>>;
 }
 
+/** What is kept of trails and counts, as plain values. */
+export interface SavedTrails {
+  readonly trails: readonly FlowTrail[];
+  readonly counts: readonly (readonly [FlowId, readonly (readonly [actionId: string, visits: number, branches: readonly (readonly [string, number])[]])[]])[];
+  readonly flows: readonly FlowResource[];
+}
+
 /** Contacts whose trail is kept, and who are counted on: the latest. */
 export const TRAILS_MAX = 500;
 /** Visits kept of a contact: the latest. */
@@ -57,12 +64,24 @@ export const VISITS_MAX = 200;
 
 /** Folds commits to trails and counts. */
 export class FlowTrails {
-  readonly #trails = new Map<ContactId, FlowTrail>();
-  readonly #counts = new Map<FlowId, Map<string, { visits: number; branches: Map<string, number> }>>();
-  readonly #flows = new Map<FlowId, FlowResource>();
+  readonly #trails: Map<ContactId, FlowTrail>;
+  readonly #counts: Map<FlowId, Map<string, { visits: number; branches: Map<string, number> }>>;
+  readonly #flows: Map<FlowId, FlowResource>;
+
+  /** Empty, or as they were when they were saved. */
+  constructor(saved: SavedTrails = { trails: [], counts: [], flows: [] }) {
+    this.#trails = new Map(saved.trails.map((trail) => [trail.contactId, trail]));
+    this.#counts = new Map(saved.counts.map(([flowId, actions]) => [flowId, new Map(actions.map(([actionId, visits, branches]) => [actionId, { visits, branches: new Map(branches) }]))]));
+    this.#flows = new Map(saved.flows.map((flow) => [flow.id, flow]));
+  }
 
   apply({ atMs, events }: Commit): void {
     for (const event of events) this.#fold(event, atMs);
+  }
+
+  toJSON(): SavedTrails {
+    const counts = [...this.#counts].map(([flowId, actions]) => [flowId, [...actions].map(([actionId, { visits, branches }]) => [actionId, visits, [...branches]] as const)] as const);
+    return { trails: [...this.#trails.values()], counts, flows: [...this.#flows.values()] };
   }
 
   /** The trail of a contact; null for one that never was, or was long ago. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { useText } from '../../text/use-text.ts';
 import type { Finding } from './check-draft.ts';
-import { anchorOf, findingSentence } from './form.ts';
+import { anchorOf, findingAtPlace } from './form.ts';
 import styles from './ErrorSummary.module.css';
 
 interface ErrorSummaryProps {
@@ -37,7 +37,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
                 field?.scrollIntoView({ block: 'center' });
               }}
             >
-              {findingSentence(error, t)}
+              {findingAtPlace(error, t)}
             </a>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { SelectField, SpokenField, TextField, WholeField } from './SetupField.ts
 import styles from './Steps.module.css';
 
 /** The flow: its name, and its blocks in the order in which a caller meets them. */
-export function FlowStep({ form }: { readonly form: SetupForm }) {
+export function FlowStep({ form, speechMs }: { readonly form: SetupForm; readonly speechMs: (text: string) => number }) {
   const t = useText();
   const { draft, instance, change } = form;
   const others = instance.queues.filter(({ name }) => name !== draft.queueName.trim());
@@ -52,7 +52,7 @@ export function FlowStep({ form }: { readonly form: SetupForm }) {
         <SpokenField form={form} field="askNumber" label={t('setup.flow.askNumber')} />
         <SpokenField form={form} field="notValid" label={t('setup.flow.notValid')} hint={t('setup.flow.notValidHint')} />
       </fieldset>
-      <CallbackFields form={form} />
+      <CallbackFields form={form} speechMs={speechMs} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import type { Finding } from './check-draft.ts';
-import { findingSentence } from './form.ts';
+import { findingAtPlace } from './form.ts';
 import styles from './Review.module.css';
 import { reviewRows } from './review-rows.ts';
 import type { Draft } from './draft.ts';
@@ -41,7 +41,7 @@ export function ReviewStep({ draft, instance, findings, isHandMade, refused, hre
     <ul className={styles['list']}>
       {found.map((finding) => (
         <li key={`${finding.field} ${finding.code}`}>
-          {link(stepOf(finding.field), t(`setup.${stepOf(finding.field)}.short`))}: {findingSentence(finding, t)}
+          {link(stepOf(finding.field), findingAtPlace(finding, t))}
         </li>
       ))}
     </ul>

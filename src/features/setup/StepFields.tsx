@@ -31,7 +31,7 @@ function Fields({ step, form, existing, onTarget, speechMs }: StepFieldsProps) {
     case 'profile':
       return <ProfileStep form={form} />;
     case 'flow':
-      return <FlowStep form={form} />;
+      return <FlowStep form={form} speechMs={speechMs} />;
     case 'number':
       return <NumberStep form={form} />;
     case 'customerWhisper':

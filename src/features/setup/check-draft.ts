@@ -21,7 +21,7 @@ export interface Finding {
 export type FaultCode =
   | 'queueNameMissing' | 'queueNameTaken' | 'tooLong' | 'hoursGone' | 'callerNameChars' | 'callerNumberMissing' | 'numberEmpty' | 'numberTooShort' | 'numberTooLong'
   | 'numberNotANumber' | 'numberInvalid' | 'callerNotClaimed' | 'profileMissing' | 'profileGone' | 'profileEmpty' | 'notWhole' | 'outOfRange' | 'flowNameMissing' | 'flowNameTaken'
-  | 'waitingMissing' | 'waitingGone' | 'waitingUnserved' | 'waitingInCallbacks' | 'textMissing' | 'offerNamesNoKey' | 'spanOutOfRange' | 'manyCalls' | 'tooManyCalls' | 'shortGap' | 'queueUnused' | 'claimedMissing'
+  | 'waitingMissing' | 'waitingGone' | 'waitingUnserved' | 'waitingInCallbacks' | 'textMissing' | 'offerNamesNoKey' | 'spanNotWhole' | 'spanOutOfRange' | 'manyCalls' | 'tooManyCalls' | 'shortGap' | 'queueUnused' | 'claimedMissing'
   | 'numberGone' | 'numberForMissing' | 'numberTaken' | 'whisperTooLong' | 'whisperLong';
 
 /** From this many retries on the guide warns; the flow validator warns from the same number. */
@@ -174,7 +174,7 @@ function whole(draft: Draft, field: FieldName, min: number, max: number, wrong: 
 
 function span(draft: Draft, field: 'initialDelay' | 'gap', unit: 'initialDelayUnit' | 'gapUnit', wrong: Report): number | null {
   const seconds = spanSeconds(draft[field], draft[unit]);
-  if (seconds === null) wrong(field, 'notWhole', { min: 1, max: Math.floor(spanMaxSeconds / (spanSeconds('1', draft[unit]) ?? 1)) });
+  if (seconds === null) wrong(field, 'spanNotWhole');
   else if (seconds < 1 || seconds > spanMaxSeconds) wrong(field, 'spanOutOfRange');
   return seconds;
 }

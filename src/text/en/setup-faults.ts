@@ -25,6 +25,7 @@ export const setupFaults = {
   waitingInCallbacks: 'Then callers on the line and callbacks are in one queue, and your metrics count them together.',
   textMissing: 'Write what is said here.',
   offerNamesNoKey: 'Nobody will know what to press: say that 1 asks for the callback and 2 keeps waiting.',
+  spanNotWhole: 'Type a whole number. Anything from 1 second to 3 days is possible.',
   spanOutOfRange: 'Choose a time from 1 second to 3 days.',
   manyCalls: '{{retries}} retries mean up to {{calls}} calls to one customer, and an agent is busy for each of them. Double-check this number: 2 is usual.',
   tooManyCalls: '{{retries}} retries would mean up to {{calls}} calls to one customer. At most {{max}} retries are possible; 2 is usual.',

@@ -21,7 +21,7 @@ export const invokeLambdaFunction: RunAction = (step) => {
   const reference = textOf(action.parameters['LambdaFunctionARN'], step);
   if (reference === '') return goToError(step, 'NoMatchingError', 'no Lambda function is named');
   const arn = resolveRef('lambda', reference, flow.mapping, center.config);
-  if (arn === null) return goToError(step, 'NoMatchingError', `the Lambda function ${quoted(reference)} has no answer here: nobody has said what it returns`);
+  if (arn === null) return goToError(step, 'NoMatchingError', `the Lambda function ${quoted(reference.replace(/^arn:.*:function:/, ''))} has no answer here: nobody has said what it returns`);
   const mock = must(center.config.instance.lambdas.find((each) => each.arn === arn), 'the mock that was found');
   // Nobody waits for what is asked in passing: its answer is not to be had in the flow.
   if (textOf(action.parameters['InvocationType'], step).toUpperCase() === 'ASYNCHRONOUS') return goOn(step);

@@ -1,0 +1,43 @@
+import { AgentTally } from './agent/standing.ts';
+import { RecentMap } from './core/recent-map.ts';
+import { Scratch } from './core/scratch.ts';
+import type { EpochMs } from './core/time.ts';
+import { TimerTable } from './core/timers.ts';
+import { MetricsFold } from './metrics/fold.ts';
+import { idMakers } from './new-id.ts';
+import type { PhoneNumberRules } from './ports.ts';
+import { IdleAgents } from './routing/idle-agents.ts';
+import type { Center } from './state.ts';
+import { indexInstance } from './tenant/index-instance.ts';
+import type { Instance } from './tenant/model.ts';
+
+/** A center in which nothing has happened, not even its configuration. */
+export function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumbers: PhoneNumberRules): Center {
+  return {
+    seed,
+    ids: idMakers(seed),
+    phoneNumbers,
+    nowMs,
+    seq: 0,
+    config: indexInstance(instance),
+    counts: { contact: 0, offer: 0, line: 0, callback: 0 },
+    contacts: new RecentMap(),
+    openContacts: new Set(),
+    offers: new RecentMap(),
+    agents: new RecentMap(),
+    lines: new RecentMap(),
+    customers: new RecentMap(),
+    flowRuns: new RecentMap(),
+    restless: new Map(),
+    callbacks: new RecentMap(),
+    openPromises: new Map(),
+    waiting: new Map(),
+    scheduled: new Map(),
+    idle: new IdleAgents(),
+    tally: new AgentTally(),
+    metrics: new MetricsFold(),
+    timers: new TimerTable(),
+    drafts: new Scratch(),
+    recentCommands: new Map(),
+  };
+}
