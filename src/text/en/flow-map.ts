@@ -189,7 +189,7 @@ export const flowMap = {
     actions: '{{visited}} of {{count}} actions',
     branches: '{{visited}} of {{count}} branches',
     line: '{{actions}} and {{branches}} visited',
-    noScenario: 'No scenario of this project runs a flow of this name.',
+    noScenario: 'No scenario of this project runs this flow as the demo ships it.',
     ofScenarios_one: 'Counted when the project was built, over {{count}} scenario that runs this flow as the demo ships it.',
     ofScenarios_other: 'Counted when the project was built, over {{count}} scenarios that run this flow as the demo ships it.',
     ofSession: 'Counted since this contact center was started or reset.',
