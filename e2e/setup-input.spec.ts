@@ -98,3 +98,37 @@ test('what was chosen and is gone is told at its place, and everything typed is 
   await setup.goesTo('Set up');
   await setup.setsUp();
 });
+
+test('the keyboard alone leads through it', async ({ center }) => {
+  const setup = await opens(center);
+  const { keyboard } = setup.page;
+  await setup.isAt('A queue for callbacks');
+  await setup.nav.getByRole('link', { name: /^Set up/ }).focus();
+  await keyboard.press('Tab');
+  await expect(setup.field('Name of the queue')).toBeFocused();
+  await keyboard.type('Callbacks');
+  await keyboard.press('Enter');
+  await expect(setup.page.getByRole('heading', { level: 2, name: 'Outbound caller ID' })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.type('+1 800 555 0199');
+  await expect(setup.list('Caller ID number')).toHaveValue('+18005550199');
+  // Back, then on: the way to the buttons is the way of the fields.
+  await keyboard.press('Tab');
+  await expect(setup.page.getByRole('button', { name: 'Back' })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(setup.page.getByRole('heading', { level: 2, name: 'The queue in a routing profile' })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.type('Support');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await setup.isAt('The flow that offers the callback');
+  await keyboard.press('Tab');
+  await keyboard.type('Line with callback');
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowDown');
+  await expect(setup.page.getByRole('radio', { name: 'While callers wait in queue' })).toBeChecked();
+  await expect(setup.field('Offer it every … seconds')).toHaveValue('30');
+});

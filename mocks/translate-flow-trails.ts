@@ -1,9 +1,9 @@
-import type { FlowTrail, Instance } from '../src/engine/index.ts';
+import type { FlowTrail, FlowTrailSummary, Instance } from '../src/engine/index.ts';
 import type { FlowTrailAnswer, FlowTrailList } from '../src/protocol/http-flow-trails.ts';
 
 /** What the center tells of a flow's contacts. */
 export interface FlowTrailsTold {
-  readonly trails: readonly FlowTrail[];
+  readonly trails: readonly FlowTrailSummary[];
   readonly counts: Readonly<Record<string, { readonly visits: number; readonly branches: Readonly<Record<string, number>> }>>;
 }
 
@@ -11,7 +11,7 @@ export interface FlowTrailsTold {
 export function toTrailList({ trails, counts }: FlowTrailsTold, flowId: string, instance: Instance): FlowTrailList {
   return {
     Trails: trails.map((trail) => {
-      const last = trail.visits.at(-1);
+      const { last } = trail;
       const isThere = last?.flowId === flowId && last.leftAtMs === null && trail.endedAtMs === null;
       return {
         ContactId: trail.contactId,

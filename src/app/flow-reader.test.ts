@@ -56,3 +56,11 @@ test.skipIf(!existsSync(samples))('Amazon’s sample queue flow with callback is
   expect(findings.Steps).toHaveLength(10);
   expect(findings.Faults.filter(({ Stops }) => Stops)).toEqual([]);
 });
+
+test('a function may stand for one that has an answer here; what has none can be said later', () => {
+  const ask = { Identifier: 'a', Type: 'InvokeLambdaFunction', Parameters: { LambdaFunctionARN: 'arn:aws:lambda:us-east-1:1:function:isOpen' }, Transitions: { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } };
+  const withMock = (name: string): Instance => ({ ...instance, lambdas: [{ arn: `arn:aws:lambda:eu-west-1:2:function:${name}`, name, delayMs: durationMs(0), answer: { kind: 'timesOut' } }] });
+  const found = (name: string) => flowReader.check(flow(ask, bye), { instance: withMock(name), mapping: {}, type: null }).findings.References;
+  expect(found('isOpen')).toMatchObject([{ NeedsChoice: false, ResolvedTo: { Name: 'isOpen' } }]);
+  expect(found('other')).toMatchObject([{ NeedsChoice: false, ResolvedTo: null, Candidates: [{ Name: 'other' }] }]);
+});

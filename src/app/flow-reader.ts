@@ -57,7 +57,8 @@ function toReference({ ref, kind, name, places }: FlowReference, id: string | nu
     DisplayName: name,
     UsedBy: [...places],
     ResolvedTo: id === null ? null : { Id: id, Name: candidates.find((each) => each.Id === id)?.Name ?? id },
-    NeedsChoice: id === null && candidates.length > 0,
+    // A function's answer can be said later: until then its actions take their error branch.
+    NeedsChoice: id === null && candidates.length > 0 && kind !== 'lambda',
     Candidates: candidates,
   };
 }
@@ -76,8 +77,9 @@ function candidatesOf(kind: ReferenceKind, instance: Instance): FlowReferenceFin
     case 'agent':
       return instance.agents.map(({ id, username }) => ({ Id: id, Name: username }));
     case 'lambda':
+      return instance.lambdas.map(({ arn, name }) => ({ Id: arn, Name: name }));
     case 'module':
-      return [];
+      return named(instance.modules);
   }
 }
 

@@ -42,7 +42,7 @@ export { stampOf } from './record/stamp.ts';
 export { AgentEventStream } from './streams/agent-events.ts';
 export type { AgentEvent } from './streams/agent-events.ts';
 export { FlowTrails } from './streams/flow-trails.ts';
-export type { FlowTrail, SavedTrails } from './streams/flow-trails.ts';
+export type { FlowTrail, SavedTrails, TrailSummary as FlowTrailSummary } from './streams/flow-trails.ts';
 export { ContactEventStream } from './streams/contact-events.ts';
 export type { ContactEvent } from './streams/contact-events.ts';
 export { recordDeliveries } from './streams/record-deliveries.ts';

@@ -1,11 +1,15 @@
 /*
  * `npm run explore -- --seeds N [--from S] [--contacts C] [--threads T]`: random contact centers, one per seed, each rule
- * checked after each commit. A failing seed is printed with the fewest inputs that break the same rule.
+ * checked after each commit. A failing seed is printed with the fewest inputs that break the same rule; `--keep` writes it
+ * to `src/engine/sim/golden/`.
  */
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { addTo, neverMet, type Coverage } from '../engine/sim/coverage.ts';
-import { describeFailure, exploreSeeds, type SeedsReport } from '../engine/sim/seeds.ts';
+import { describeInput } from '../engine/sim/deed.ts';
+import { goldenOf, type Golden } from '../engine/sim/golden.ts';
+import { describeFailure, exploreSeeds, type SeedFailure, type SeedsReport } from '../engine/sim/seeds.ts';
 
 interface Wishes {
   readonly seeds: number;
@@ -13,9 +17,11 @@ interface Wishes {
   readonly contacts: number;
   readonly threads: number;
   readonly verbose: boolean;
+  /** Failing runs are written where a test plays them from then on. */
+  readonly keeps: boolean;
 }
 
-const usage = 'npm run explore -- --seeds N [--from S] [--contacts C] [--threads T] [--verbose]';
+const usage = 'npm run explore -- --seeds N [--from S] [--contacts C] [--threads T] [--verbose] [--keep]';
 /** One thread stops after so many failing seeds: they mostly fail alike. */
 const FAILURES_MAX = 3;
 
@@ -39,11 +45,22 @@ async function main(words: readonly string[]): Promise<number> {
   const sum = (of: (part: SeedsReport) => number): number => parts.reduce((total, part) => total + of(part), 0);
   const failures = parts.flatMap((part) => part.failures);
   for (const failure of failures) console.error(describeFailure(failure));
+  if (wishes.keeps) for (const failure of failures) keep(failure, contacts);
   console.log(`${sum((part) => part.seeds)} seeds, ${sum((part) => part.contacts)} contacts, ${sum((part) => part.events)} events in ${seconds.toFixed(1)} s on ${threads} threads; ${failures.length} failures.`);
   if (wishes.verbose) for (const [what, times] of [...coverage].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${what}: ${times}`);
   const missing = neverMet(coverage);
   if (missing.length > 0) console.log(`Never met: ${missing.join(', ')}.`);
   return failures.length > 0 ? 1 : 0;
+}
+
+function keep(failure: SeedFailure, contacts: number): void {
+  const name = failure.rule.replace(/[^a-z]+/gi, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, 60);
+  writeFileSync(new URL(`../engine/sim/golden/${name}-${failure.seed}.json`, import.meta.url), goldenText(goldenOf(failure, contacts)));
+}
+
+/** A line for each input, so that a reader finds the story; the center in one. */
+function goldenText({ inputs, ...center }: Golden): string {
+  return `${JSON.stringify(center).slice(0, -1)},"inputs":[\n${inputs.map((input) => describeInput(input)).join(',\n')}\n]}\n`;
 }
 
 function inThread(part: Parameters<typeof exploreSeeds>[0]): Promise<SeedsReport> {
@@ -57,9 +74,11 @@ function inThread(part: Parameters<typeof exploreSeeds>[0]): Promise<SeedsReport
 function readWishes(words: readonly string[]): Wishes | null {
   const numbers = new Map([['--seeds', 200], ['--from', 1], ['--contacts', 200], ['--threads', availableParallelism()]]);
   let verbose = false;
+  let keeps = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
     if (word === '--verbose') verbose = true;
+    else if (word === '--keep') keeps = true;
     else {
       const value = Number(words[index + 1]);
       if (!numbers.has(word) || !Number.isInteger(value) || value < 0) return null;
@@ -68,5 +87,5 @@ function readWishes(words: readonly string[]): Wishes | null {
     }
   }
   const of = (name: string): number => numbers.get(name) ?? 0;
-  return { seeds: of('--seeds'), from: of('--from'), contacts: of('--contacts'), threads: Math.max(1, of('--threads')), verbose };
+  return { seeds: of('--seeds'), from: of('--from'), contacts: of('--contacts'), threads: Math.max(1, of('--threads')), verbose, keeps };
 }

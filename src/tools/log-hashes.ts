@@ -31,14 +31,14 @@ export function logHashes({ from, seeds, contacts }: SeedRange): readonly LogHas
   return Array.from({ length: seeds }, (_, index) => {
     const seed = from + index;
     const run = new Exploration(seed, swarmOptions(seed, contacts)).run();
-    const strides = new Exploration(seed, run.options, true).replay(run.inputs);
+    const strides = new Exploration(seed, run.options, { strides: true }).replay(run.inputs);
     return { seed, byDeadline: run.hash(), inStrides: strides.hash(), inPieces: inPieces(run) };
   });
 }
 
 function inPieces({ seed, options, inputs }: Exploration): number {
   const chance = new Chance(seed, 'pieces');
-  const again = new Exploration(seed, options, true);
+  const again = new Exploration(seed, options, { strides: true });
   for (const input of inputs) {
     // No further than to where callers lose patience, which is an input too.
     const lastMs = Math.min(input.atMs, again.engine.center.nowMs + PATIENCE_MS) - 1;

@@ -13,7 +13,7 @@ import type { CenterMessage, ContactCenter, LinkState } from '../contact-center.
 import { createPending } from './pending.ts';
 import type { Transport } from './transport.ts';
 
-/** Without locks, how often the host is asked whether it lives, and how many silences mean that it does not. */
+/** How often the host is asked whether it lives, where its lock does not tell, and how many silences mean that it does not. */
 const PING_MS = 20_000;
 const SILENCES_MAX = 3;
 
@@ -113,6 +113,8 @@ export function createHostedCenter(options: HostedOptions): HostedCenter {
         if (isMine()) receive(raw);
       });
       greet();
+      // Until the first welcome nothing else tells that the host has died: a host that is still opening answers this.
+      ping();
     } catch (cause) {
       if (!isMine()) return;
       if (transports.length === 1) setLink({ state: 'failed', detail: String(cause) });
@@ -193,14 +195,14 @@ export function createHostedCenter(options: HostedOptions): HostedCenter {
     queries.send(connection);
   };
 
-  /** From the first welcome on the host's end is watched for; before that, nobody may hold its lock. */
+  /**
+   * From the first welcome on the host's end is watched for by its lock; before that, nobody may hold it. A welcome can
+   * come from a host that has died meanwhile, and whose lock is another's by now: so it is asked for a sign of life too.
+   */
   const watch = (holdsLock: boolean): void => {
     stopWatching();
-    stopPinging();
-    if (!locks || !holdsLock) {
-      ping();
-      return;
-    }
+    ping();
+    if (!locks || !holdsLock) return;
     stopWatching = locks.request(ENGINE_LOCK, {
       held: () => {
         // The host is gone. Let go before anything else, so that the other tabs learn of it and a new host is free.

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { actionOf, exportFlow } from './content.ts';
-import { FLOW_LENGTH_MAX, canRun, parseFlow } from './parse.ts';
+import { ACTIONS_READ_MAX, FLOW_LENGTH_MAX, canRun, parseFlow } from './parse.ts';
 
 const flowsFolder = join(import.meta.dirname, '../../../../shared/flows');
 const realFlows = existsSync(flowsFolder) ? globSync(join(flowsFolder, '*/*.json')).sort() : [];
@@ -54,6 +54,12 @@ test.each([
 
 test('a file beyond the length limit is refused before it is parsed', () => {
   expect(faultsOf(`"${'x'.repeat(FLOW_LENGTH_MAX)}"`)[0]?.code).toBe('FLOW_TOO_LARGE');
+});
+
+test('a list of more actions than anybody can see is refused before it is read', () => {
+  const many = (count: number): string => flowText({ Actions: Array.from({ length: count }, () => 7) });
+  expect(parseFlow(many(ACTIONS_READ_MAX)).ok).toBe(true);
+  expect(faultsOf(many(ACTIONS_READ_MAX + 1))).toMatchObject([{ code: 'FLOW_TOO_LARGE', place: '$.Actions', stops: true }]);
 });
 
 test('wrong types are named by their JSON path and stop the flow', () => {

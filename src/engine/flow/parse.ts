@@ -26,6 +26,9 @@ export const FLOW_LENGTH_MAX = 16 * 1024 * 1024;
 /** Brackets open at once. The flow language needs ten; deeper nesting would overflow whatever walks it. */
 export const FLOW_DEPTH_MAX = 100;
 
+/** Two hundred times what Amazon Connect takes; a longer list is no flow that somebody wants to see. */
+export const ACTIONS_READ_MAX = 50_000;
+
 /** The designer's words for flow types in `Metadata.type`; the API's words are taken too (spec §6.3). */
 const typeByName: ReadonlyMap<string, FlowType> = new Map<string, FlowType>([
   ['contactFlow', 'CONTACT_FLOW'], ['customerQueue', 'CUSTOMER_QUEUE'], ['customerHold', 'CUSTOMER_HOLD'],
@@ -87,6 +90,9 @@ function asFlow(source: Json): Result<{ readonly file: JsonObject; readonly acti
   if (actions === undefined) return refuse(stopping('FLOW_WITHOUT_ACTIONS', '$', 'The file is JSON, but no flow: it has no list of Actions.', 'Choose the file that the flow designer exported.'));
   if (!isList(actions)) return refuse(stopping('WRONG_TYPE', '$.Actions', `Actions is ${kindOf(actions)}; it must be a list.`, 'Correct the file, or export the flow again.'));
   if (actions.length === 0) return refuse(stopping('FLOW_WITHOUT_ACTIONS', '$.Actions', 'The flow has no actions: its list is empty.', 'Add an action in the designer and export the flow again.'));
+  if (actions.length > ACTIONS_READ_MAX) {
+    return refuse(stopping('FLOW_TOO_LARGE', '$.Actions', `The flow has ${actions.length} actions; no more than ${ACTIONS_READ_MAX} are read.`, 'Amazon Connect takes 250; check that this is the right file.'));
+  }
   return ok({ file: source, actions });
 }
 

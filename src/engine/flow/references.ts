@@ -43,12 +43,13 @@ export function findReferences(content: FlowContent): readonly FlowReference[] {
   const found = new Map<string, { ref: string; kind: ReferenceKind; name: string | null; places: string[] }>();
   for (const action of Object.values(content.actions)) {
     for (const { path, kind } of rowOf(action.type)?.references ?? []) {
+      const nameOf = namesInMetadata(content, action, path);
       for (const ref of textsAt(action.parameters, path)) {
         if (ref.trim() === '' || isDynamic(ref)) continue;
         const key = `${kind} ${ref}`;
         const known = found.get(key) ?? { ref, kind, name: null, places: [] };
         found.set(key, known);
-        known.name ??= nameInMetadata(content, action, path, ref);
+        known.name ??= nameOf(ref);
         if (known.places.at(-1) !== action.id) known.places.push(action.id);
       }
     }
@@ -150,24 +151,29 @@ function nameInReference(ref: string): string | null {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) || name === '' ? null : name;
 }
 
-/** Where the designer keeps what the user saw when choosing; its habits changed over the years. */
-function nameInMetadata(content: FlowContent, action: FlowAction, path: readonly string[], ref: string): string | null {
+/**
+ * Where the designer keeps what the user saw when choosing; its habits changed over the years. Made ready once for all
+ * references of a path: a hostile file may have a hundred thousand of each.
+ */
+function namesInMetadata(content: FlowContent, action: FlowAction, path: readonly string[]): (ref: string) => string | null {
   const notes = at(content.source, 'Metadata', 'ActionMetadata', action.id);
-  if (!isObject(notes)) return null;
+  if (!isObject(notes)) return () => null;
   const audio = member(notes, 'audio');
-  const clips = isList(audio) ? audio.flatMap((clip) => [clip, at(clip, 'prompt')]) : [];
-  const clip = clips.find((each) => at(each, 'id') === ref);
-  const candidates = [
+  const clips = new Map((isList(audio) ? audio : []).flatMap((clip) => [clip, at(clip, 'prompt')]).map((clip) => [at(clip, 'id'), at(clip, 'text')]));
+  const before = [
     at(notes, 'parameters', ...path.filter((key) => key !== '*'), 'displayName'),
     ...Object.values(objectOr(at(notes, 'parameters', ...path.slice(0, 1)))).map((each) => at(each, 'displayName')),
-    at(clip, 'text'),
+  ].find(isName);
+  const after = [
     path[0] === 'QueueId' ? at(notes, 'queue', 'text') : undefined,
     path.includes('PromptId') ? at(notes, 'promptName') : undefined,
     path[0] === 'HoursOfOperationId' ? (at(notes, 'Hours', 'text') ?? at(notes, 'hours', 'text')) : undefined,
     path[0] === 'ContactFlowId' || path[0] === 'EventHooks' ? (at(notes, 'contactFlow', 'text') ?? at(notes, 'ContactFlow', 'text')) : undefined,
-  ];
-  return candidates.find((name): name is string => typeof name === 'string' && name.trim() !== '') ?? null;
+  ].find(isName);
+  return (ref) => [before, clips.get(ref), after].find(isName) ?? null;
 }
+
+const isName = (value: Json | undefined): value is string => typeof value === 'string' && value.trim() !== '';
 
 const objectOr = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 

@@ -10,6 +10,7 @@ import { createEngine, restoreEngine, resumeEngine, type Engine, type Step } fro
 import type { Commit } from '../event.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Center } from '../state.ts';
+import type { Instance } from '../tenant/model.ts';
 import { Chance } from './chance.ts';
 import { count, countCommand, countCommit, type Coverage } from './coverage.ts';
 import type { Fate, Input } from './deed.ts';
@@ -42,6 +43,16 @@ interface Parcel {
   seq: number | null;
 }
 
+/** How a center is explored. */
+interface Manner {
+  /** Time passes in one stride up to each input, instead of deadline by deadline. */
+  readonly strides?: boolean;
+  /** A whole recount after every so many commits. */
+  readonly recountEvery?: number | undefined;
+  /** The configuration to begin with, where it is not the one drawn from the seed. */
+  readonly instance?: Instance;
+}
+
 /** One center under exploration. */
 export class Exploration {
   readonly seed: number;
@@ -59,13 +70,13 @@ export class Exploration {
   #underWay: Parcel[] = [];
   #playedToMs: number;
 
-  constructor(seed: number, options: SwarmOptions, strides = false, recountEvery = RECOUNT_EVERY) {
+  constructor(seed: number, options: SwarmOptions, { strides = false, recountEvery = RECOUNT_EVERY, instance = instanceOf(seed, options, 0) }: Manner = {}) {
     this.seed = seed;
     this.options = options;
     this.#strides = strides;
     this.#recountEvery = recountEvery;
     this.#playedToMs = options.startsAtMs;
-    this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance: instanceOf(seed, options, 0), phoneNumbers: simNumbers });
+    this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance, phoneNumbers: simNumbers });
     this.#take([this.engine.genesis]);
   }
 
@@ -169,6 +180,8 @@ export class Exploration {
    */
   restart(): void {
     count(this.coverage, 'restart');
+    // What is due this very instant fires after a restart as it would have without one.
+    this.advanceTo(this.engine.center.nowMs);
     const { center } = this.engine;
     const journal = copyOf(this.commits);
     const restored = restoreEngine(journal, this.seed, simNumbers);

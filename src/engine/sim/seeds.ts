@@ -47,7 +47,7 @@ export function exploreSeeds({ from, to, step, contacts, failuresMax }: { readon
 /** A recount after every commit finds what is wrong as soon as it is, and so with fewer inputs; where it does not, the usual one. */
 function fewest({ seed, options, inputs }: Exploration, { rule }: Failure, checkMore: (run: Exploration) => void): readonly Input[] {
   const failsWith = (recountEvery?: number) => (fewer: readonly Input[]): boolean =>
-    failureOf(() => checkMore(new Exploration(seed, options, false, recountEvery).replay(fewer)))?.rule === rule;
+    failureOf(() => checkMore(new Exploration(seed, options, { recountEvery }).replay(fewer)))?.rule === rule;
   const eager = failsWith(1);
   return shrink(inputs, eager(inputs) ? eager : failsWith());
 }
@@ -61,7 +61,7 @@ const RESTARTS = 3;
 /** However time is cut into steps, and wherever the center is restored, the journal is the same. */
 function checkCuts(run: Exploration): void {
   const chance = new Chance(run.seed, 'cuts');
-  const again = new Exploration(run.seed, run.options, true);
+  const again = new Exploration(run.seed, run.options, { strides: true });
   for (const input of run.inputs) {
     const { nowMs } = again.engine.center;
     const span = input.atMs - nowMs;

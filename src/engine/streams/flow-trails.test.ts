@@ -37,7 +37,14 @@ function folded(center: CenterDriver): FlowTrails {
   return trails;
 }
 
-const visitsOf = (center: CenterDriver) => folded(center).trailsThrough(menu.id)[0]?.visits ?? [];
+/** The way of the one contact that is in the menu. */
+function trailOf(center: CenterDriver) {
+  const trails = folded(center);
+  const [newest] = trails.trailsThrough(menu.id);
+  return newest === undefined ? null : trails.trailOf(newest.contactId);
+}
+
+const visitsOf = (center: CenterDriver) => trailOf(center)?.visits ?? [];
 
 describe('a trail', () => {
   test('stands where the contact is, since when, and what it waits for', () => {
@@ -74,16 +81,20 @@ describe('a trail', () => {
 
   test('ends with the contact, also where the caller hangs up in the middle', () => {
     const center = inMenu().wait(1).customer(JOHN).hangsUp();
-    const [trail] = folded(center).trailsThrough(menu.id);
-    expect(trail).toMatchObject({ endedAtMs: center.center.nowMs, visits: [{ actionId: 'ask', leftAtMs: center.center.nowMs, leftBy: null }] });
+    expect(trailOf(center)).toMatchObject({ endedAtMs: center.center.nowMs, visits: [{ actionId: 'ask', leftAtMs: center.center.nowMs, leftBy: null }] });
   });
 
   test('of a caller who goes round and round keeps the latest visits and counts the others', () => {
     const center = inMenu();
     for (let round = 0; round < VISITS_MAX; round += 1) center.customer(JOHN).presses('9');
-    const [trail] = folded(center).trailsThrough(menu.id);
+    const trail = trailOf(center);
     expect([trail?.visits.length, trail?.visitsDropped]).toEqual([VISITS_MAX, 1]);
     expect(folded(center).countsOf(menu.id).get('ask')).toEqual({ visits: VISITS_MAX + 1, branches: { NoMatchingCondition: VISITS_MAX } });
+  });
+
+  test('in brief says where the contact is', () => {
+    const center = inMenu().customer(JOHN).presses('1');
+    expect(folded(center).trailsThrough(menu.id)).toMatchObject([{ customerNumber: JOHN, method: 'INBOUND', endedAtMs: null, last: { actionId: 'number' } }]);
   });
 
   test('of a contact long ago gives way to newer ones', () => {

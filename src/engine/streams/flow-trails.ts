@@ -44,6 +44,11 @@ export interface FlowTrail {
   readonly visitsDropped: number;
 }
 
+/** A trail without its visits but the last: for a list of contacts. */
+export interface TrailSummary extends Omit<FlowTrail, 'visits' | 'visitsDropped'> {
+  readonly last: FlowVisit | null;
+}
+
 /** How often an action was entered, and left by each of its branches. */
 export interface ActionCount {
   readonly visits: number;
@@ -89,9 +94,10 @@ export class FlowTrails {
     return this.#trails.get(contactId) ?? null;
   }
 
-  /** The trails that touch a flow, newest first. */
-  trailsThrough(flowId: FlowId): readonly FlowTrail[] {
-    return [...this.#trails.values()].filter(({ visits }) => visits.some((visit) => visit.flowId === flowId)).toReversed();
+  /** The trails that touch a flow, newest first, in brief. */
+  trailsThrough(flowId: FlowId): readonly TrailSummary[] {
+    const found = [...this.#trails.values()].filter(({ visits }) => visits.some((visit) => visit.flowId === flowId));
+    return found.toReversed().map(({ contactId, method, customerNumber, startedAtMs, endedAtMs, visits }) => ({ contactId, method, customerNumber, startedAtMs, endedAtMs, last: visits.at(-1) ?? null }));
   }
 
   /** What of a flow was visited, by action. Actions never entered are absent. */

@@ -1,7 +1,7 @@
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/Field.tsx';
 import styles from './ActionEditor.module.css';
-import { withEdit } from './edits.ts';
+import { editsOf, withChange } from './edits.ts';
 import type { Field as FieldOf } from './fields.ts';
 import { choicesOf, draftOf, rangeWords, wrongWith } from './fields.ts';
 import type { Json } from './flow-file.ts';
@@ -27,9 +27,9 @@ export function ActionEditor({ fields, parameters, draft }: ActionEditorProps) {
 
 function OneField({ field, parameters, draft }: { readonly field: FieldOf; readonly parameters: Json | undefined; readonly draft: FlowDraft }) {
   const t = useText();
-  const value = draftOf(field, parameters, draft.drafts.edits);
+  const value = draftOf(field, parameters, editsOf(draft.drafts));
   const change = (typed: string, name: string | null = null): void => {
-    draft.setDrafts(withEdit(draft.drafts, { actionId: field.actionId, path: field.path, value: typed === '' && field.isOptional ? null : typed, name }));
+    draft.setDrafts(withChange(draft.drafts, { of: 'flow', edit: { actionId: field.actionId, path: field.path, value: typed === '' && field.isOptional ? null : typed, name } }));
   };
   const error = wrongWith(field, value, t) ?? undefined;
   return (

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { CircleAlert, CornerDownRight, Info, X } from 'lucide-react';
-import type { FlowAssignments } from '../../protocol/http-flows.ts';
 import { useText } from '../../text/use-text.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -8,6 +7,7 @@ import { ActionEditor } from './ActionEditor.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
 import styles from './ActionPanel.module.css';
 import { doesWords } from './does-words.ts';
+import { editsOf } from './edits.ts';
 import { draftOf, fieldsOf } from './fields.ts';
 import type { ActionSnapshot } from './map-snapshot.ts';
 import type { ActionMarks } from './marks.ts';
@@ -21,14 +21,13 @@ interface ActionPanelProps {
   readonly action: ActionSnapshot;
   readonly marks: ActionMarks;
   readonly draft: FlowDraft;
-  readonly assignments: FlowAssignments | null;
   readonly mapHref: (flowId: string) => string;
   readonly onJump: (actionId: string) => void;
   readonly onClose: () => void;
 }
 
 /** One action in words: what it does, its parameters and those that can be changed, where it leads. Takes the focus when it opens: another action is another panel. */
-export function ActionPanel({ action, marks, draft, assignments, mapHref, onJump, onClose }: ActionPanelProps) {
+export function ActionPanel({ action, marks, draft, mapHref, onJump, onClose }: ActionPanelProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -40,7 +39,7 @@ export function ActionPanel({ action, marks, draft, assignments, mapHref, onJump
   const rows = parameterRows(parameters, draft.findings);
   const valueOf = (name: string): string => {
     const field = fields.find(({ path }) => path.at(-1) === name);
-    return field === undefined ? '' : draftOf(field, parameters, draft.drafts.edits);
+    return field === undefined ? '' : draftOf(field, parameters, editsOf(draft.drafts));
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the panel from anywhere in it
@@ -73,7 +72,7 @@ export function ActionPanel({ action, marks, draft, assignments, mapHref, onJump
       {fields.length > 0 && <ActionEditor fields={fields} parameters={parameters} draft={draft} />}
       {action.type === 'CreateCallbackContact' && (
         <>
-          <QueueMessages queueRef={valueOf('QueueId')} draft={draft} assignments={assignments} mapHref={mapHref} />
+          <QueueMessages queueRef={valueOf('QueueId')} draft={draft} mapHref={mapHref} />
           <RetryWhatIf delay={valueOf('InitialCallDelaySeconds')} retries={valueOf('MaximumConnectionAttempts')} gap={valueOf('RetryDelaySeconds')} />
         </>
       )}
@@ -113,7 +112,11 @@ export function ActionPanel({ action, marks, draft, assignments, mapHref, onJump
           {rows.map(({ place, value, standsFor }) => (
             <div key={place} className={styles['parameter']}>
               <dt>{place}</dt>
-              <dd>{value}{standsFor !== null && <span className={styles['muted']}> → {standsFor}</span>}</dd>
+              <dd>
+                {value}
+                {standsFor !== null && standsFor.flowId === null && standsFor.name !== value && <span className={styles['muted']}> → {standsFor.name}</span>}
+                {standsFor !== null && standsFor.flowId !== null && <> → <a href={mapHref(standsFor.flowId)}>{standsFor.name}</a></>}
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,9 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, CircleAlert, Info, List, Map as MapIcon } from 'lucide-react';
-import { flowAssignmentsQuery } from '../../api/flows.ts';
-import { useHttp } from '../../api/http-context.tsx';
 import { problemOf } from '../../api/problem.ts';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
@@ -76,7 +73,6 @@ function Found({ flowId, asked, mapHref, onAsk, draft, back }: FlowMapProps & { 
   const t = useText();
   const zone = useLive(selectCenter)?.timeZone ?? 'UTC';
   const isWide = useMedia('(width >= 900px)');
-  const assignments = useQuery(flowAssignmentsQuery(useHttp()));
   const { map, flow } = draft;
   const path = usePath({ flowId, map, flowNames: draft.flowNames, chosenId: asked.contactId, zone });
   const scenarios = useMemo(() => scenarioCountsOf(flowId), [flowId]);
@@ -149,7 +145,7 @@ function Found({ flowId, asked, mapHref, onAsk, draft, back }: FlowMapProps & { 
       </div>
       <div className={styles['side']}>
         {selected === undefined ? <p className={styles['none']}>{t('flowMap.action.none')}</p> : (
-          <ActionPanel key={selected.id} action={selected} marks={marksOf(selected, path.path, coverage)} draft={draft} assignments={assignments.data ?? null} mapHref={mapHref} onJump={select} onClose={close} />
+          <ActionPanel key={selected.id} action={selected} marks={marksOf(selected, path.path, coverage)} draft={draft} mapHref={mapHref} onJump={select} onClose={close} />
         )}
         <CoverageBar kind={asked.coverage} coverage={coverage} scenarios={scenarios?.scenarios ?? 0} onKind={(kind) => {
           onAsk({ ...asked, coverage: kind });

@@ -38,6 +38,7 @@ interface MapCanvasProps {
 const nodeTypes = { action: ActionNode };
 const edgeTypes = { flow: FlowEdge };
 const START_ZOOM = 0.85;
+const miniSize = { width: 176, height: 112 };
 
 /** The flow drawn. */
 export function MapCanvas(props: MapCanvasProps) {
@@ -110,7 +111,7 @@ function Canvas({ name, map, file, path, isFollowing, coverage, selectedId, onSe
         defaultViewport={{ x: 24 - start.x * START_ZOOM, y: 110 - start.y * START_ZOOM, zoom: START_ZOOM }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} className={styles['dots'] ?? ''} />
-        {isWide && <MiniMap className={styles['mini'] ?? ''} nodeClassName={miniClass} pannable zoomable={false} ariaLabel={null} aria-hidden />}
+        {isWide && <MiniMap style={miniSize} className={styles['mini'] ?? ''} nodeClassName={miniClass} pannable zoomable={false} ariaLabel={null} aria-hidden />}
         <Panel position="bottom-left" className={styles['zoom'] ?? ''}>
           <IconButton label={t('flowMap.zoomIn')} icon={<ZoomIn size={18} aria-hidden />} onClick={() => void flow.zoomIn({ duration: glideMs })} />
           <IconButton label={t('flowMap.zoomOut')} icon={<ZoomOut size={18} aria-hidden />} onClick={() => void flow.zoomOut({ duration: glideMs })} />

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Radio } from 'lucide-react';
+import { useEngineNow } from '../../store/engine-time.ts';
+import { formatDuration } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -84,6 +86,18 @@ export function PathBar({ found, chosenId, zone, mapHref, onChoose, onSelect }: 
   );
 }
 
+/** What happened at a step; the time goes on where the contact still is. */
+function Notes({ step }: { readonly step: PathStep }) {
+  if (step.hereSinceMs !== null) return <span className={styles['notes']}>{step.notes.join(' · ')} <Since fromMs={step.hereSinceMs} /></span>;
+  return step.notes.length === 0 ? null : <span className={styles['notes']}>{step.notes.join(' · ')}</span>;
+}
+
+function Since({ fromMs }: { readonly fromMs: number }) {
+  const t = useText();
+  const nowMs = useEngineNow(1000);
+  return <span aria-live="off">{t('flowMap.path.since', { span: formatDuration(nowMs - fromMs) })}</span>;
+}
+
 interface StepsProps {
   readonly steps: readonly PathStep[];
   readonly cursor: number;
@@ -116,7 +130,7 @@ function Steps({ steps, cursor, mapHref, goTo, onSelect }: StepsProps) {
           ) : (
             <span>{step.title} <a href={mapHref(step.elsewhere.flowId)}>{t('flowMap.path.elsewhere', { flow: step.elsewhere.name })}</a></span>
           )}
-          {step.notes.length > 0 && <span className={styles['notes']}>{step.notes.join(' · ')}</span>}
+          <Notes step={step} />
         </li>
       ))}
     </ol>

@@ -1,38 +1,58 @@
-import type { FlowAssignments } from '../../protocol/http-flows.ts';
+import { Map } from 'lucide-react';
 import { useText } from '../../text/use-text.ts';
+import { Field } from '../../ui/Field.tsx';
 import styles from './ActionPanel.module.css';
+import { queueChangesOf, withChange } from './edits.ts';
 import type { FlowDraft } from './use-flow-map.ts';
 
 interface QueueMessagesProps {
   /** The queue as the file names it; empty for the working queue. */
   readonly queueRef: string;
   readonly draft: FlowDraft;
-  readonly assignments: FlowAssignments | null;
   readonly mapHref: (flowId: string) => string;
 }
 
-/** The two messages that the callback's queue has, each with the way to the map of its flow, where its words are changed. */
-export function QueueMessages({ queueRef, draft, assignments, mapHref }: QueueMessagesProps) {
+const messages = [
+  { use: 'agentWhisper', type: 'AGENT_WHISPER', label: 'toAgent' },
+  { use: 'outboundWhisper', type: 'OUTBOUND_WHISPER', label: 'toCustomer' },
+] as const;
+
+/** The two messages of the callback's queue: which flow each is, and the way to its map, where its words are changed. */
+export function QueueMessages({ queueRef, draft, mapHref }: QueueMessagesProps) {
   const t = useText();
-  const id = draft.choices('queue').find(({ value, name, id: queueId }) => value === queueRef || name === queueRef || queueId === queueRef)?.id ?? draft.findings.References.find(({ Reference }) => Reference === queueRef)?.ResolvedTo?.Id;
+  const { assignments, drafts, flows } = draft;
+  const named = draft.choices('queue').find(({ value, name, id }) => value === queueRef || name === queueRef || id === queueRef);
+  const id = named?.id ?? draft.findings.References.find(({ Reference }) => Reference === queueRef)?.ResolvedTo?.Id;
   const queue = assignments?.Queues.find(({ Id }) => Id === id);
   if (assignments === null || queue === undefined) return null;
-  const fallback = (type: 'AGENT_WHISPER' | 'OUTBOUND_WHISPER'): string | undefined => assignments.Defaults.find(({ Type }) => Type === type)?.ContactFlowId;
-  const messages = [
-    { key: 'toAgent', own: queue.AgentWhisperFlowId, flowId: queue.AgentWhisperFlowId ?? fallback('AGENT_WHISPER') },
-    { key: 'toCustomer', own: queue.OutboundWhisperFlowId, flowId: queue.OutboundWhisperFlowId ?? fallback('OUTBOUND_WHISPER') },
-  ] as const;
   return (
     <section className={styles['part']} aria-labelledby="queue-messages">
       <h3 id="queue-messages" className={styles['legend']}>{t('flowMap.action.messages', { queue: queue.Name })}</h3>
-      <ul className={styles['ways']}>
-        {messages.map(({ key, own, flowId }) => flowId !== undefined && (
-          <li key={key} className={styles['way']}>
-            <span>{t(`flowMap.action.${key}`)}{own === null && <span className={styles['muted']}> ({t('flowMap.action.byDefault')})</span>}</span>
-            <a href={mapHref(flowId)}>{draft.flowNames.get(flowId) ?? flowId}</a>
-          </li>
-        ))}
-      </ul>
+      <p className={styles['muted']}>{t('flowMap.action.messagesHint')}</p>
+      {messages.map(({ use, type, label }) => {
+        const saved = use === 'agentWhisper' ? queue.AgentWhisperFlowId : queue.OutboundWhisperFlowId;
+        const change = queueChangesOf(drafts).find((each) => each.queueId === queue.Id && each.use === use);
+        const chosen = change === undefined ? saved : change.flowId;
+        const fallback = assignments.Defaults.find((each) => each.Type === type)?.ContactFlowId ?? null;
+        const played = chosen ?? fallback;
+        const nameOf = (flowId: string): string => draft.flowNames.get(flowId) ?? flowId;
+        return (
+          <div key={use} className={styles['way']}>
+            <Field label={t(`flowMap.action.${label}`)}>
+              {(control) => (
+                <select {...control} value={chosen ?? ''} onChange={(event) => {
+                  const flowId = event.target.value === '' ? null : event.target.value;
+                  draft.setDrafts(withChange(drafts, { of: 'queue', change: { queueId: queue.Id, use, flowId } }));
+                }}>
+                  <option value="">{fallback === null ? t('flowMap.action.noDefault') : t('flowMap.action.byDefault', { flow: nameOf(fallback) })}</option>
+                  {flows.filter(({ ContactFlowType }) => ContactFlowType === type).map(({ Id, Name }) => <option key={Id} value={Id}>{Name}</option>)}
+                </select>
+              )}
+            </Field>
+            {played !== null && <a className={styles['link']} href={mapHref(played)}><Map size={14} aria-hidden />{t('flowMap.action.openMap', { flow: nameOf(played) })}</a>}
+          </div>
+        );
+      })}
     </section>
   );
 }

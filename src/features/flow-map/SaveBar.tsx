@@ -3,7 +3,7 @@ import { problemOf } from '../../api/problem.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { changedCount, noDrafts, undone } from './edits.ts';
+import { editsOf, latest, noDrafts, undone } from './edits.ts';
 import { draftOf, fieldsOf, wrongWith } from './fields.ts';
 import { problemSentence } from './problem-sentence.ts';
 import styles from './SaveBar.module.css';
@@ -12,11 +12,12 @@ import type { FlowDraft } from './use-flow-map.ts';
 /** What is changed and not yet saved: save it, take the last change back, or all of them. */
 export function SaveBar({ draft }: { readonly draft: FlowDraft }) {
   const t = useText();
-  if (draft.drafts.edits.length === 0) return <output className={styles['silent']} />;
+  if (draft.drafts.length === 0) return <output className={styles['silent']} />;
+  const edits = editsOf(draft.drafts);
   const isWrong = draft.findings.Steps.some((step) => {
     const parameters = draft.file.parameters.get(step.Id);
-    const isEdited = draft.drafts.edits.some(({ actionId }) => actionId === step.Id);
-    return isEdited && fieldsOf(step, parameters, t).some((field) => wrongWith(field, draftOf(field, parameters, draft.drafts.edits), t) !== null);
+    const isEdited = edits.some(({ actionId }) => actionId === step.Id);
+    return isEdited && fieldsOf(step, parameters, t).some((field) => wrongWith(field, draftOf(field, parameters, edits), t) !== null);
   });
   const stopping = draft.findings.Faults.filter(({ Stops }) => Stops);
   const canSave = draft.isChanged && !isWrong && !draft.isChecking && stopping.length === 0;
@@ -24,7 +25,7 @@ export function SaveBar({ draft }: { readonly draft: FlowDraft }) {
   return (
     <div className={styles['bar']}>
       <div className={styles['line']}>
-        <output className={styles['count']}>{t('flowMap.edit.changed', { count: changedCount(draft.drafts) })}</output>
+        <output className={styles['count']}>{t('flowMap.edit.changed', { count: latest(draft.drafts).length })}</output>
         <Button size="small" icon={<Undo2 size={16} aria-hidden />} onClick={() => {
           draft.setDrafts(undone(draft.drafts));
         }}>{t('flowMap.edit.undo')}</Button>

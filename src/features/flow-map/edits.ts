@@ -1,23 +1,42 @@
-import type { Edit } from './flow-file.ts';
 import { isEditOf } from './fields.ts';
+import type { Edit } from './flow-file.ts';
 
-/** Changes not yet saved, in the order in which they were made. */
-export interface Drafts {
-  readonly edits: readonly Edit[];
+/** The messages of a queue that are changed beside its callback action; null is the default flow. */
+export interface QueueChange {
+  readonly queueId: string;
+  readonly use: 'agentWhisper' | 'outboundWhisper';
+  readonly flowId: string | null;
 }
 
-export const noDrafts: Drafts = { edits: [] };
+/** One thing that a person has changed: of the flow's file, or of the queue that it names. */
+export type Change = { readonly of: 'flow'; readonly edit: Edit } | { readonly of: 'queue'; readonly change: QueueChange };
 
-/** A change; further typing in one field is one change, so that undo takes back what a person takes for one. */
-export function withEdit({ edits }: Drafts, edit: Edit): Drafts {
-  const last = edits.at(-1);
-  return { edits: last !== undefined && isEditOf(last, edit) ? [...edits.slice(0, -1), edit] : [...edits, edit] };
+/** Changes not yet saved, in the order in which they were made. */
+export type Drafts = readonly Change[];
+
+export const noDrafts: Drafts = [];
+
+/** One change more; further typing in one field is one change, so that undo takes back what a person takes for one. */
+export function withChange(drafts: Drafts, change: Change): Drafts {
+  const last = drafts.at(-1);
+  return last !== undefined && isOfSame(last, change) ? [...drafts.slice(0, -1), change] : [...drafts, change];
 }
 
 /** Without the last change. */
-export const undone = ({ edits }: Drafts): Drafts => ({ edits: edits.slice(0, -1) });
+export const undone = (drafts: Drafts): Drafts => drafts.slice(0, -1);
 
-/** How many parameters are changed. */
-export function changedCount({ edits }: Drafts): number {
-  return edits.filter((edit, at) => !edits.slice(at + 1).some((later) => isEditOf(later, edit))).length;
+/** What is changed, each thing once, as it was changed last. */
+export function latest(drafts: Drafts): Drafts {
+  return drafts.filter((change, at) => !drafts.slice(at + 1).some((later) => isOfSame(later, change)));
+}
+
+/** The edits of the flow's file. */
+export const editsOf = (drafts: Drafts): readonly Edit[] => drafts.flatMap((change) => (change.of === 'flow' ? [change.edit] : []));
+
+/** The changes of queues, each once. */
+export const queueChangesOf = (drafts: Drafts): readonly QueueChange[] => latest(drafts).flatMap((change) => (change.of === 'queue' ? [change.change] : []));
+
+function isOfSame(a: Change, b: Change): boolean {
+  if (a.of === 'flow') return b.of === 'flow' && isEditOf(a.edit, b.edit);
+  return b.of === 'queue' && a.change.queueId === b.change.queueId && a.change.use === b.change.use;
 }

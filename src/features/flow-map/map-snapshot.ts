@@ -132,8 +132,7 @@ function detailOf(step: FlowStepFinding, parameters: Json | undefined, findings:
 export function spanWords(seconds: string, t: Say): string {
   if (!/^\d+$/.test(seconds)) return seconds;
   const total = Number(seconds);
-  const [hours, minutes, rest] = [Math.floor(total / 3600), Math.floor((total % 3600) / 60), total % 60];
-  const parts = [[hours, 3_600_000], [minutes, 60_000], [rest, 1000]].filter(([count = 0]) => count > 0).map(([count = 0, unit = 0]) => formatSpan(count * unit, t));
-  // Days are no plainer than hours for a delay of up to three of them; the first two parts say enough.
-  return parts.length === 0 ? formatSpan(0, t) : parts.slice(0, 2).join(' ');
+  const [days, hours, minutes, rest] = [Math.floor(total / 86_400), Math.floor((total % 86_400) / 3600), Math.floor((total % 3600) / 60), total % 60];
+  const parts = [[days, 86_400_000], [hours, 3_600_000], [minutes, 60_000], [rest, 1000]].filter(([count = 0]) => count > 0).map(([count = 0, unit = 0]) => formatSpan(count * unit, t));
+  return parts.length === 0 ? formatSpan(0, t) : parts.join(' ');
 }

@@ -6,15 +6,16 @@ export interface ParameterRow {
   /** Its place, as `DTMFConfiguration.InterdigitTimeLimitSeconds`. */
   readonly place: string;
   readonly value: string;
-  /** What a reference stands for here; null for everything else. */
-  readonly standsFor: string | null;
+  /** What a reference stands for here; null for everything else. `flowId`: it is a flow, which has a map too. */
+  readonly standsFor: { readonly name: string; readonly flowId: string | null } | null;
 }
 
 /** All parameters, one value a row, however deep they lie: nothing of a file is hidden, known or not. */
 export function parameterRows(parameters: Json | undefined, findings: FlowFindings): readonly ParameterRow[] {
   return leaves(parameters ?? null, '').map(({ place, value }) => {
-    const resolved = findings.References.find(({ Reference }) => Reference === value)?.ResolvedTo?.Name ?? null;
-    return { place, value, standsFor: resolved === value ? null : resolved };
+    const reference = findings.References.find(({ Reference }) => Reference === value);
+    const resolved = reference?.ResolvedTo ?? null;
+    return { place, value, standsFor: resolved === null ? null : { name: resolved.Name, flowId: reference?.Kind === 'flow' ? resolved.Id : null } };
   });
 }
 

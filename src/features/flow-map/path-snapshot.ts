@@ -17,6 +17,8 @@ export interface PathStep {
   readonly at: string;
   /** What happened there, shortest first: keys, how long, how it was left. */
   readonly notes: readonly string[];
+  /** Since when the contact is there; null where it is not any more. */
+  readonly hereSinceMs: number | null;
 }
 
 /** Where a contact is on the map, at a step of its way. */
@@ -41,7 +43,6 @@ interface Asked {
   readonly flowNames: ReadonlyMap<string, string>;
   /** null: the last step there is. */
   readonly cursor: number | null;
-  readonly nowMs: number;
   readonly zone: string;
 }
 
@@ -49,7 +50,7 @@ interface Asked {
 const KEYS_SHOWN_MAX = 4;
 
 /** A contact's way up to a step. */
-export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, cursor, nowMs, zone }: Asked, t: Say): PathSnapshot {
+export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, cursor, zone }: Asked, t: Say): PathSnapshot {
   const visits = trail.Visits;
   const at = Math.min(visits.length - 1, Math.max(0, cursor ?? visits.length - 1));
   const passed = new Map<string, number>();
@@ -82,7 +83,8 @@ export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, c
       elsewhere,
       title: elsewhere !== null ? visit.ActionId : action === undefined ? t('flowMap.path.unknown') : `${action.number}. ${action.title}`,
       at: formatClock(visit.EnteredTimestamp * 1000, zone, 'seconds'),
-      notes: notesOf(visit, action?.type ?? '', { nowMs, isOver: trail.EndedTimestamp !== null, t }),
+      notes: notesOf(visit, action?.type ?? '', trail.EndedTimestamp !== null, t),
+      hereSinceMs: visit.LeftTimestamp === null && trail.EndedTimestamp === null ? visit.EnteredTimestamp * 1000 : null,
     };
   }
 }
@@ -90,15 +92,15 @@ export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, c
 /** What a branch is known by in the set of those taken. */
 export const branchKey = (actionId: string, branch: string): string => `${actionId}\n${branch}`;
 
-function notesOf(visit: FlowVisitAnswer, type: string, { nowMs, isOver, t }: { readonly nowMs: number; readonly isOver: boolean; readonly t: Say }): readonly string[] {
+function notesOf(visit: FlowVisitAnswer, type: string, isOver: boolean, t: Say): readonly string[] {
   const enteredMs = visit.EnteredTimestamp * 1000;
   const isThere = visit.LeftTimestamp === null && !isOver;
-  const stayedMs = visit.LeftTimestamp === null ? nowMs - enteredMs : visit.LeftTimestamp * 1000 - enteredMs;
+  const stayedMs = visit.LeftTimestamp === null ? 0 : visit.LeftTimestamp * 1000 - enteredMs;
   const words = type === 'GetParticipantInput' ? keyBranchWords : branchWords;
   return [
     ...(visit.Input === null ? [] : [visit.Input === 'Timeout' ? t('flowMap.path.timedOut') : t('flowMap.path.keyed', { keys: keysShown(visit.Input) })]),
     ...(isThere && visit.Waits !== null ? [waitWords(visit.Waits, t)] : []),
-    ...(isThere ? [t('flowMap.path.since', { span: formatDuration(stayedMs) })] : stayedMs >= 1000 && visit.LeftTimestamp !== null ? [t('flowMap.path.stayed', { span: formatDuration(stayedMs) })] : []),
+    ...(stayedMs >= 1000 ? [t('flowMap.path.stayed', { span: formatDuration(stayedMs) })] : []),
     ...(visit.LeftBy !== null && visit.LeftBy !== 'NextAction' ? [t('flowMap.path.left', { branch: words(visit.LeftBy, t) })] : []),
     ...(visit.Fault === null ? [] : [t('flowMap.path.fault', { fault: visit.Fault })]),
     ...(visit.Ended === null ? [] : [endWords(visit.Ended, t)]),

@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { flowCheckQuery, flowQuery, flowsQuery, saveFlowContentMutation } from '../../api/flows.ts';
+import { assignFlowMutation, flowAssignmentsQuery, flowCheckQuery, flowQuery, flowsQuery, saveFlowContentMutation } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { queuesQuery } from '../../api/queues.ts';
-import type { ContactFlowAnswer, FlowFindings } from '../../protocol/http-flows.ts';
+import type { ContactFlowAnswer, ContactFlowSummary, FlowAssignments, FlowFindings } from '../../protocol/http-flows.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Drafts } from './edits.ts';
-import { noDrafts } from './edits.ts';
+import { editsOf, noDrafts, queueChangesOf } from './edits.ts';
 import type { Choice, ChoiceKind } from './fields.ts';
 import type { FlowFile } from './flow-file.ts';
 import { edited, readFlowFile } from './flow-file.ts';
@@ -22,7 +22,7 @@ export interface FlowDraft {
   readonly map: MapSnapshot;
   readonly drafts: Drafts;
   readonly setDrafts: (drafts: Drafts) => void;
-  /** Whether anything of the file would change. */
+  /** Whether saving would change anything. */
   readonly isChanged: boolean;
   /** The check of the latest change is still to come. */
   readonly isChecking: boolean;
@@ -30,6 +30,9 @@ export interface FlowDraft {
   readonly isSaving: boolean;
   readonly saveError: unknown;
   readonly choices: (kind: ChoiceKind) => readonly Choice[];
+  /** Which flows numbers and queues have; null while it is looked up. */
+  readonly assignments: FlowAssignments | null;
+  readonly flows: readonly ContactFlowSummary[];
   /** Names of all flows by id. */
   readonly flowNames: ReadonlyMap<string, string>;
 }
@@ -49,10 +52,12 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
   const found = useQuery(flowQuery(http, flowId));
   const flows = useQuery(flowsQuery(http));
   const queues = useQuery(queuesQuery(http));
+  const assignments = useQuery(flowAssignmentsQuery(http));
   const saving = useMutation(saveFlowContentMutation(http, flowId));
+  const assigning = useMutation(assignFlowMutation(http));
   const content = found.data?.Content ?? null;
   const file = useMemo(() => (content === null ? null : readFlowFile(content)), [content]);
-  const draftText = useMemo(() => (file === null ? '' : edited(file, drafts.edits)), [file, drafts]);
+  const draftText = useMemo(() => (file === null ? '' : edited(file, editsOf(drafts))), [file, drafts]);
   const checkedText = useDeferredValue(draftText);
   const check = useQuery({
     ...flowCheckQuery(http, { content: checkedText, mapping: {}, type: found.data?.Type ?? null }), enabled: found.data !== undefined && checkedText !== '', placeholderData: keepPreviousData,
@@ -67,6 +72,17 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
   if (found.data === undefined || findings === null) return { state: 'pending' };
   if (file === null || map === null || !findings.Readable) return { state: 'unreadable', why: findings.Faults[0]?.Sentence ?? '' };
   const flow = found.data;
+  const isTextChanged = draftText !== JSON.stringify(file.source);
+  const queueChanges = queueChangesOf(drafts).filter(({ queueId, use, flowId: wanted }) => {
+    const queue = assignments.data?.Queues.find(({ Id }) => Id === queueId);
+    return queue !== undefined && wanted !== (use === 'agentWhisper' ? queue.AgentWhisperFlowId : queue.OutboundWhisperFlowId);
+  });
+  const save = async (): Promise<void> => {
+    if (isTextChanged) await saving.mutateAsync(draftText);
+    for (const change of queueChanges) await assigning.mutateAsync({ to: 'queue', ...change });
+    setDrafts(noDrafts);
+    onSaved(flow.Name);
+  };
   const choices = (kind: ChoiceKind): readonly Choice[] => {
     switch (kind) {
       case 'queue':
@@ -82,18 +98,16 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
     state: 'found',
     draft: {
       flow, file, findings, map, drafts, setDrafts, choices, flowNames,
-      isChanged: draftText !== JSON.stringify(file.source),
+      assignments: assignments.data ?? null,
+      flows: flows.data ?? [],
+      isChanged: isTextChanged || queueChanges.length > 0,
       isChecking: check.isPlaceholderData || checkedText !== draftText,
       save: () => {
-        saving.mutate(draftText, {
-          onSuccess: () => {
-            setDrafts(noDrafts);
-            onSaved(flow.Name);
-          },
-        });
+        // What went wrong is in the mutation, and shown from there.
+        save().catch(() => undefined);
       },
-      isSaving: saving.isPending,
-      saveError: saving.error,
+      isSaving: saving.isPending || assigning.isPending,
+      saveError: saving.error ?? assigning.error,
     },
   };
 }

@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { flowTrailQuery, flowTrailsQuery } from '../../api/flow-trails.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import type { FlowActionCount, FlowTrailSummary } from '../../protocol/http-flow-trails.ts';
-import { useEngineNow } from '../../store/engine-time.ts';
 import { useText } from '../../text/use-text.ts';
 import type { MapSnapshot } from './map-snapshot.ts';
 import type { PathSnapshot } from './path-snapshot.ts';
@@ -37,7 +36,6 @@ interface Asked {
 export function usePath({ flowId, map, flowNames, chosenId, zone }: Asked): Path {
   const t = useText();
   const http = useHttp();
-  const nowMs = useEngineNow(1000);
   const list = useQuery(flowTrailsQuery(http, flowId));
   const contacts = list.data?.Trails ?? noContacts;
   const contactId = chosenId ?? newestOf(contacts);
@@ -47,8 +45,8 @@ export function usePath({ flowId, map, flowNames, chosenId, zone }: Asked): Path
   const cursor = chosen !== null && chosen.contactId === contactId ? chosen.step : null;
   const found = trail.data !== undefined && trail.data.ContactId === contactId ? trail.data : null;
   const path = useMemo(
-    () => (found === null || map === null ? null : pathSnapshot(found, { flowId, map, flowNames, cursor, nowMs, zone }, t)),
-    [found, map, flowId, flowNames, cursor, nowMs, zone, t],
+    () => (found === null || map === null ? null : pathSnapshot(found, { flowId, map, flowNames, cursor, zone }, t)),
+    [found, map, flowId, flowNames, cursor, zone, t],
   );
   return {
     contacts,

@@ -21,7 +21,7 @@ export function KeptClips({ unused, onGive, onRemove }: KeptClipsProps) {
       <p className={styles['muted']}>{t('prompts.kept.hint')}</p>
       <ul>
         {unused.map((clip) => (
-          <li key={clip.id} className={styles['row']}>
+          <li key={clip.id} className={styles['openRow']}>
             <div className={styles['line']}>
               <span className={styles['name']}>{clip.fileName}</span>
               <span className={styles['muted']}>{t('prompts.seconds', { seconds: secondsWord(clip.durationMs) })}</span>

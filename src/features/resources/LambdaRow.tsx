@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Braces, CircleX, Hourglass, Pencil, Trash2 } from 'lucide-react';
 import type { LambdaMockAnswer } from '../../protocol/http-resources.ts';
 import { useText } from '../../text/use-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -8,6 +8,8 @@ import { FLOW_WAITS_MS } from './lambda-form.ts';
 import { secondsWord } from './prompt-words.ts';
 import styles from './Resources.module.css';
 import { UsedIn } from './UsedIn.tsx';
+
+const icons = { returns: Braces, fails: CircleX, timesOut: Hourglass } as const;
 
 interface LambdaRowProps {
   readonly mock: LambdaMockAnswer;
@@ -20,8 +22,10 @@ interface LambdaRowProps {
 export function LambdaRow({ mock, hrefOfFlow, onEdit, onRemove }: LambdaRowProps) {
   const t = useText();
   const { Name: name, Answer: answer, DelayMs: delayMs } = mock;
+  const Icon = icons[answer.Kind];
   return (
     <li className={styles['row']}>
+      <Icon size={20} className={styles['sign']} aria-hidden />
       <div className={styles['what']}>
         <div className={styles['line']}>
           <h3 className={styles['name']}>{name}</h3>

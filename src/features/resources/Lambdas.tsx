@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Plus, Zap } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useHttp } from '../../api/http-context.tsx';
 import { lambdasQuery, removeLambdaMutation } from '../../api/resources.ts';
 import type { LambdaMockAnswer } from '../../protocol/http-resources.ts';
@@ -18,6 +18,7 @@ import { PageTabs } from './PageTabs.tsx';
 import { problemSentence } from './problem-sentence.ts';
 import { Removal } from './Removal.tsx';
 import styles from './Resources.module.css';
+import { useFocusAfter } from './use-focus-after.ts';
 
 interface LambdasProps {
   readonly hrefOfFlow: (flowId: string) => string;
@@ -29,13 +30,13 @@ export function Lambdas({ hrefOfFlow }: LambdasProps) {
   const found = useQuery(lambdasQuery(useHttp()));
   const [draft, setDraft] = useState<LambdaDraft | null>(null);
   const [leaving, setLeaving] = useState<LambdaMockAnswer | null>(null);
-  const title = useRef<HTMLHeadingElement>(null);
+  const { place, gone } = useFocusAfter<HTMLHeadingElement>();
   const mocks = found.data?.Lambdas ?? [];
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
         <PageTabs current="lambdas" />
-        <h1 ref={title} className={styles['title']} tabIndex={-1}>{t('lambdas.title')}</h1>
+        <h1 ref={place} className={styles['title']} tabIndex={-1}>{t('lambdas.title')}</h1>
         <p className={styles['intro']}>{t('lambdas.intro')}</p>
       </header>
       {found.isError && <Banner kind="bad" actions={<Button size="small" onClick={() => void found.refetch()}>{t('common.retry')}</Button>}>{problemSentence(found.error, t)}</Banner>}
@@ -62,7 +63,7 @@ export function Lambdas({ hrefOfFlow }: LambdasProps) {
         </div>
       )}
       {draft !== null && <LambdaEditor draft={draft} taken={mocks.map(({ Arn }) => Arn).filter((arn) => draft.of === 'new' || arn !== draft.mock.Arn)} onClose={() => setDraft(null)} />}
-      {leaving !== null && <LambdaRemoval mock={leaving} hrefOfFlow={hrefOfFlow} onClose={() => setLeaving(null)} onRemoved={() => title.current?.focus()} />}
+      {leaving !== null && <LambdaRemoval mock={leaving} hrefOfFlow={hrefOfFlow} onClose={() => setLeaving(null)} onRemoved={gone} />}
     </div>
   );
 }

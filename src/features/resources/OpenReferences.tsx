@@ -26,7 +26,7 @@ export function OpenReferences({ title, hint, references, hrefOfFlow, renderActi
       <p className={styles['muted']}>{hint}</p>
       <ul>
         {references.map((reference) => (
-          <li key={reference.Reference} className={styles['row']}>
+          <li key={reference.Reference} className={styles['openRow']}>
             <div className={styles['what']}>
               <span className={styles['name']}>{nameOfReference(reference)}</span>
               {reference.DisplayName !== null && reference.DisplayName !== reference.Reference && <span className={styles['muted']}>{reference.Reference}</span>}

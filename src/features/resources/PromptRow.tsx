@@ -43,10 +43,11 @@ export function PromptRow({ prompt, isAway, isPlaying, mayPlay, hrefOfFlow, acti
   const Icon = icons[kind];
   return (
     <li className={styles['row']}>
+      <Icon size={20} className={styles['sign']} aria-hidden />
       <div className={styles['what']}>
         <div className={styles['line']}>
           <h3 className={styles['name']}>{name}</h3>
-          <Badge><Icon size={14} aria-hidden /> {t(`prompts.kinds.${kind}`)}</Badge>
+          <Badge>{t(`prompts.kinds.${kind}`)}</Badge>
           <span className={styles['muted']}>{t('prompts.seconds', { seconds: secondsWord(prompt.DurationMs) })}</span>
           {recording !== null && <span className={styles['muted']}>{t('prompts.recordingLine', { format: recording.Format, size: sizeWords(recording.Bytes, t) })}</span>}
         </div>

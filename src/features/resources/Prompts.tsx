@@ -23,6 +23,7 @@ import { PromptRow } from './PromptRow.tsx';
 import styles from './Resources.module.css';
 import { Uploads } from './Uploads.tsx';
 import { useClipsKept } from './use-clips-kept.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 import { usePreview } from './use-preview.ts';
 import type { Ears } from './use-preview.ts';
 import { useUploads } from './use-uploads.ts';
@@ -65,6 +66,7 @@ function PromptBody({ prompts, open, ears, hrefOfFlow }: PromptBodyProps) {
   const preview = usePreview(ears, (prompt) => toast({ kind: 'bad', text: t('prompts.row.mute', { name: prompt.Name }) }));
   const [draft, setDraft] = useState<PromptDraft | null>(null);
   const [leaving, setLeaving] = useState<PromptAnswer | null>(null);
+  const { place, gone } = useFocusAfter<HTMLHeadingElement>();
   const here = kept?.list?.map(({ id }) => id) ?? null;
   const named = new Set(prompts.flatMap(({ Recording }) => (Recording === null ? [] : [Recording.ClipId])));
   const isAway = ({ Recording }: PromptAnswer): boolean => Recording !== null && kept !== undefined && !(here?.includes(Recording.ClipId) ?? false);
@@ -99,7 +101,7 @@ function PromptBody({ prompts, open, ears, hrefOfFlow }: PromptBodyProps) {
       }} />
       {prompts.length === 0 ? <EmptyState icon={<AudioLines size={40} />} title={t('prompts.none.title')}><p>{t('prompts.none.text')}</p></EmptyState> : (
         <section aria-label={t('prompts.list')}>
-          <h2 className={styles['count']}>{t('prompts.count', { count: prompts.length })}</h2>
+          <h2 ref={place} tabIndex={-1} className={styles['count']}>{t('prompts.count', { count: prompts.length })}</h2>
           <ul className={styles['list']}>
             {byName.map((prompt) => (
               <PromptRow
@@ -125,7 +127,10 @@ function PromptBody({ prompts, open, ears, hrefOfFlow }: PromptBodyProps) {
       />
       {kept !== undefined && <RoomLine kept={kept} />}
       {draft !== null && <PromptEditor draft={draft} taken={names.filter((name) => draft.of !== 'prompt' || name !== draft.prompt.Name)} onClose={() => setDraft(null)} />}
-      {leaving !== null && <PromptRemoval prompt={leaving} hrefOfFlow={hrefOfFlow} onClose={() => setLeaving(null)} onRemoved={() => void lookAgain()} />}
+      {leaving !== null && <PromptRemoval prompt={leaving} hrefOfFlow={hrefOfFlow} onClose={() => setLeaving(null)} onRemoved={() => {
+        gone();
+        void lookAgain();
+      }} />}
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function SetupGuide({ setup, instance, bench, asked, hrefOf, onGo, onMade
   const before = stepIds[stepIds.indexOf(step) - 1];
   return (
     <div className={styles['page']}>
-      <Welcome setup={setup} isFirst={step === 'queue'} onStartOver={() => {
+      <Welcome setup={setup} isFirst={step === 'queue'} isWhereLeft={step === resumed} onStartOver={() => {
         setup.startOver();
         onGo('queue');
       }} />

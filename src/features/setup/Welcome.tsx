@@ -8,11 +8,13 @@ import type { Setup } from './use-setup.ts';
 interface WelcomeProps {
   readonly setup: Setup;
   readonly isFirst: boolean;
+  /** The step shown is the one that was left. */
+  readonly isWhereLeft: boolean;
   readonly onStartOver: () => void;
 }
 
 /** What this page is for, and what became of an earlier visit. */
-export function Welcome({ setup: { found, draft, isGone }, isFirst, onStartOver }: WelcomeProps) {
+export function Welcome({ setup: { found, draft, isGone }, isFirst, isWhereLeft, onStartOver }: WelcomeProps) {
   const t = useText();
   const hasBegun = draft.passed.length > 0 || draft.queueName !== '';
   // What was found when the page was opened; it does not appear while somebody types.
@@ -21,9 +23,11 @@ export function Welcome({ setup: { found, draft, isGone }, isFirst, onStartOver 
     <header className={styles['welcome']}>
       <h1 className={styles['title']}>{t('setup.title')}</h1>
       {isFirst && <p className={styles['lead']}>{t('setup.lead')}</p>}
-      {found === 'damaged' && <Banner kind="warn">{t('setup.damaged')}</Banner>}
-      {isGone && <Banner kind="warn">{t('setup.gone')}</Banner>}
-      {isResumed && !isGone && found === 'draft' && <Banner kind="info">{t('setup.resumed')}</Banner>}
+      <div className={styles['notes']}>
+        {found === 'damaged' && <Banner kind="warn">{t('setup.damaged')}</Banner>}
+        {isGone && <Banner kind="warn">{t('setup.gone')}</Banner>}
+        {isResumed && isWhereLeft && !isGone && found === 'draft' && <Banner kind="info">{t('setup.resumed')}</Banner>}
+      </div>
       <div className={styles['welcomeRow']}>
         <details className={styles['how']}>
           <summary>{t('setup.how.title')}</summary>

@@ -95,6 +95,22 @@ describe.each<[string, Partial<Draft>]>([
   });
 });
 
+test('where the block counts calls instead of retries, it is told the calls, and read back as retries', () => {
+  const total: Instance = { ...demo, policy: { ...demo.policy, maximumConnectionAttemptsMeans: 'total' } };
+  const { instance } = made({}, total);
+  expect(exportFlow(only(instance).inbound.content)).toContain('"MaximumConnectionAttempts": "3"');
+  expect(draftOf(only(instance), instance, freshDraft(instance, t)).retries).toBe('2');
+});
+
+test('a flow whose notes are another’s, or odd, is no setup of the guide', () => {
+  const { instance } = made();
+  const flows = instance.flows.map((flow) => ({ ...flow, content: { ...flow.content, source: { ...flow.content.source, Metadata: { ringback: { template: 'queued-callback/1', part: 'inbound', of: 7 } } } } }));
+  expect(existingSetups({ ...instance, flows })).toEqual([]);
+  // A file imported under another name keeps its notes, but not the id that they speak of.
+  const copy = instance.flows.map((flow) => ({ ...flow, id: setupBench.flowId(`${flow.name} copy`) }));
+  expect(existingSetups({ ...instance, flows: copy })).toEqual([]);
+});
+
 describe('the guide run twice', () => {
   test('makes a second queue, flow and whispers beside the first, under names of their own', () => {
     const first = made();

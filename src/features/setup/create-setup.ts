@@ -29,12 +29,12 @@ export async function createSetup(draft: Draft, center: Pick<ContactCenter, 'que
     return reply.ok ? { ok: true, made: applied.made, instance: applied.instance } : { ok: false, sentence: refusalSentence(reply, t) };
   } catch {
     // The connection broke: nothing is known of the command, and sending it again does no harm.
-    return { ok: false, sentence: t('setup.review.why2.noAnswer') };
+    return { ok: false, sentence: t('setup.review.because.noAnswer') };
   }
 }
 
 function whySentence(applied: Extract<Applied, { readonly ok: false }>, t: Say): string {
   return applied.why === 'flowCannotRun'
-    ? t('setup.review.why2.flowCannotRun', { flow: applied.flow, faults: applied.faults.join(' ') })
-    : t(`setup.review.why2.${applied.why}`);
+    ? t('setup.review.because.flowCannotRun', { flow: applied.flow, faults: applied.faults.join(' ') })
+    : t(`setup.review.because.${applied.why}`);
 }

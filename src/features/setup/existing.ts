@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Draft } from './draft.ts';
 import { sameQueue } from './draft.ts';
 import type { Flow, Instance, Queue } from './instance.ts';
-import { at, template, templateNotes } from './template.ts';
+import { at, template } from './template.ts';
 import type { TemplatePart } from './template.ts';
 
 /** A callback that was set up with the guide. */
@@ -72,9 +72,6 @@ export function draftOf(existing: ExistingSetup, instance: Instance, fresh: Draf
     agentWhisper: says(parts.agentWhisper, 'tell') ?? fresh.agentWhisper,
   };
 }
-
-/** True when a flow says in its notes that it is of this template. */
-export const isOfTemplate = (flow: Flow): boolean => templateNotes in Object(flow.content.source['Metadata']);
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;

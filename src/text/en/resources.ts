@@ -15,7 +15,7 @@ export const resources = {
     broken: 'The contact center could not do it: {{message}} Try again.',
     aborted: 'The request was given up. Try again.',
   },
-  form: { save: 'Save', cancel: 'Cancel', optional: 'may stay empty' },
+  form: { save: 'Save', cancel: 'Cancel' },
 } as const;
 
 /** The prompts. */
@@ -37,7 +37,6 @@ export const prompts = {
     title: 'Upload recordings',
     drop: 'Drop WAV or MP3 files here, or choose them: up to 5 minutes and 50 MB each. They stay in this browser. Amazon Connect itself takes WAV only, best as 8 kHz µ-law.',
     choose: 'Choose recordings',
-    one: 'Choose a recording',
     busy: 'Taking {{name}}…',
     done: '“{{name}}” is saved: {{seconds}} s.',
     replaced: '“{{name}}” has its new recording: {{seconds}} s.',
@@ -79,7 +78,7 @@ export const prompts = {
     nameMissing: 'Give the prompt a name.',
     nameTaken: 'There is a prompt of this name already. Give this one another name.',
     text: 'What the voice says',
-    textHint: 'SSML may be used: break, and say-as for numbers read digit by digit.',
+    textHint: 'SSML may be used. What of it is read is shown as you type.',
     textMissing: 'Write what the voice shall say.',
     caption: 'What is said in it',
     captionHint: 'Shown as its caption while it plays.',
@@ -92,7 +91,6 @@ export const prompts = {
     read: 'Markup that is read: {{tags}}.',
     ignored: 'Markup that is passed over, with its words said: {{tags}}.',
     saved: '“{{name}}” is saved.',
-    reference: 'From now on these flows play it for {{reference}}.',
   },
   remove: {
     title: 'Remove “{{name}}”?',
@@ -106,18 +104,18 @@ export const prompts = {
   open: {
     title: 'Asked for, and not here',
     hint: 'Saved flows play these, and there is no such prompt: they are silent for 5 seconds instead. Give each a recording or a text.',
-    text: 'Write a text for {{name}}',
+    text: 'Write a text: {{name}}',
     textShort: 'Write a text',
-    recording: 'Choose a recording for {{name}}',
+    recording: 'Choose a recording: {{name}}',
     recordingShort: 'Choose a recording',
   },
   kept: {
     title: 'Recordings without a prompt',
     hint: 'These were uploaded to a contact center that has been started afresh, or belong to a prompt that was changed from elsewhere.',
     use: 'Make it a prompt',
-    useLong: 'Make {{name}} a prompt',
+    useLong: 'Make it a prompt: {{name}}',
     remove: 'Delete',
-    removeLong: 'Delete {{name}}',
+    removeLong: 'Delete: {{name}}',
     removed: '{{name}} is deleted.',
   },
   room: {
@@ -148,7 +146,7 @@ export const lambdas = {
     title: 'Asked, and without an answer',
     hint: 'Saved flows ask these functions. Until they have an answer, the flows take their error branch.',
     define: 'Define an answer',
-    defineLong: 'Define the answer of {{name}}',
+    defineLong: 'Define an answer: {{name}}',
   },
   form: {
     newTitle: 'The answer of a function',

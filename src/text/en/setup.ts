@@ -138,7 +138,7 @@ export const setup = {
     percent: '{{percent}} %',
     reach: 'Customers reached',
     over: 'All calls take',
-    minutes: 'Agent time each',
+    minutes: 'Agent time per callback',
     minutesValue: '{{minutes}} min, {{vain}} in vain',
     assumed: 'Assumed: an agent is free each time, and a conversation takes 5 minutes.',
   },
@@ -185,10 +185,9 @@ export const setup = {
     editOf: 'Change: {{step}}',
     missing: 'To be corrected first',
     warnings: 'Worth a second look',
-    none: 'none',
     usual: 'the usual one',
     refused: 'It was not set up:',
-    why2: {
+    because: {
       profileGone: 'The routing profile no longer exists. Choose another one in its step; everything else is kept.',
       queueGone: 'The queue in which callers wait no longer exists. Choose another one in the step “Flow”; everything else is kept.',
       flowCannotRun: 'The flow “{{flow}}” would not run: {{faults}}',
@@ -201,7 +200,6 @@ export const setup = {
       queue: 'Queue', callerId: 'Caller ID', profile: 'Routing profile', flow: 'Flow', offered: 'Offered', format: 'Number format', plan: 'Calls', working: 'Working queue',
       number: 'Phone number', customerWhisper: 'Outbound whisper', agentWhisper: 'Agent whisper',
     },
-    priorityDelay: '{{profile}}, priority {{priority}}, delay {{delay}} s',
     callPlan: '{{calls}}; first after {{delay}}, then every {{gap}}',
     notSet: 'not set: as set earlier in the flow',
   },

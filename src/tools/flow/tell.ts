@@ -7,6 +7,8 @@ export interface Told {
   readonly timeline: readonly Moment[];
   /** The actions gone through, each with the branch that led there. */
   readonly path: readonly { readonly atSeconds: number; readonly flow: string; readonly action: string; readonly by: string }[];
+  /** How many entries the flow asked for: so many keys could have been given. */
+  readonly entries: number;
   readonly outcome: Outcome;
 }
 
@@ -69,6 +71,7 @@ class Teller {
   #queue: string | null = null;
   #ended: string | null = null;
   #failed = false;
+  #entries = 0;
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -77,7 +80,7 @@ class Teller {
   told(): Told {
     const { tried } = this.#ground;
     const outcome = { ended: this.#ended, queue: this.#queue, failed: this.#failed, callbacks: this.#callbacks, attributes: this.#attributes, errors: this.#errors };
-    return { flow: tried, timeline: this.#timeline, path: this.#path.filter(({ flow }) => flow !== entryName), outcome };
+    return { flow: tried, timeline: this.#timeline, path: this.#path.filter(({ flow }) => flow !== entryName), entries: this.#entries, outcome };
   }
 
   take(event: CenterEvent, at: number): void {
@@ -157,6 +160,7 @@ class Teller {
   #hear({ contactId, wait }: Extract<CenterEvent, { type: 'flow.waiting' }>, at: number): void {
     if (!this.#theirs.has(contactId)) return;
     const type = this.#types.get(contactId);
+    if (wait.kind === 'input') this.#entries += 1;
     for (const utterance of utterancesOf(wait)) this.#add(at, 'heard', wordsOf(utterance), utterance.durationMs / 1000, type === 'AGENT_WHISPER' || type === 'AGENT_HOLD' ? 'agent' : 'caller');
   }
 

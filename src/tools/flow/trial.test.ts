@@ -43,7 +43,7 @@ const heard = (...args: Parameters<typeof tried>): readonly string[] => told(...
 
 describe('a caller', () => {
   test('hears, keys and gets what the flow says, each at its time', () => {
-    const { timeline, outcome, path } = told([offer], ['--keys', '1,2065550142#']);
+    const { timeline, outcome, path, entries } = told([offer], ['--keys', '1,2065550142#']);
     expect(timeline.map(({ atSeconds, what, text }) => [atSeconds, what, text])).toEqual([
       [0, 'heard', 'Press 1 for a callback.'], [1.534, 'pressed', '1'],
       [1.534, 'heard', 'Your number, please.'], [2.868, 'pressed', '2065550142#'],
@@ -55,6 +55,7 @@ describe('a caller', () => {
       ended: 'flowDisconnected', failed: false, queue: null, attributes: {}, errors: [],
       callbacks: [{ number: '+12065550142', queue: 'Sales', initialDelaySeconds: 99, dialsMax: 3, retryDelaySeconds: 600, callerId: null }],
     });
+    expect(entries).toBe(2);
     expect(path.map(({ action, by }) => `${by} → ${action}`)).toEqual(['start → a', '1 → number', 'NextAction → set', 'NextAction → make', 'NextAction → bye']);
   });
 

@@ -35,7 +35,7 @@ export function tryFlow({ files, caller, readText, phoneNumbers }: TrialParts): 
   if (!number.ok) return { kind: 'refused', sentence: `${caller.from} is not the number of a telephone.`, checks: [] };
   const lambdas = readLambdas(caller.lambdas, readText);
   if (typeof lambdas === 'string') return { kind: 'refused', sentence: lambdas, checks: [] };
-  const [tried, ...others] = files.flatMap((found, index) => readOne(found, index === 0 ? caller.type : null));
+  const [tried, ...others] = files.flatMap((found, index) => readFile(found, index === 0 ? caller.type : null));
   if (tried === undefined) return { kind: 'refused', sentence: 'There is no flow to try.', checks: [] };
   if (tried.isModule) return { kind: 'refused', sentence: `“${tried.name}” is a module: try a flow that invokes it, and name the module's file after it.`, checks: [] };
   const told = play({ tried, others, hours: caller.hours, lambdas, attributes: caller.attributes, caller: { ...caller, from: asE164(caller.from) }, phoneNumbers });
@@ -51,7 +51,8 @@ export function exitCodeOfTrial(trial: Trial): 0 | 1 | 2 {
   return trial.told.outcome.failed ? 1 : 0;
 }
 
-function readOne(found: FoundFile, wished: FlowType | null): readonly ReadFlow[] {
+/** The flow in a file; none when it is none, or cannot run. */
+export function readFile(found: FoundFile, wished: FlowType | null): readonly ReadFlow[] {
   const parsed = found.text === null ? null : parseFlow(found.text);
   if (!parsed?.ok || !canRun(parsed.value.faults)) return [];
   const { content, name, type } = parsed.value;

@@ -11,6 +11,9 @@ import { numberOf, textOf } from '../values.ts';
 /** A prompt that the instance does not have: a pause of this length, so that the flow keeps its shape. */
 const UNKNOWN_PROMPT_MS = seconds(5);
 
+/** The longest that anything in a flow may wait (spec §6.4). */
+const WEEK_SECONDS = 604_800;
+
 /** Plays once; before the customer of a callback has picked up, the first prompt waits for that (spec §1.7). */
 export const messageParticipant: RunAction = (step) => {
   if (awaitsAnswer(step)) return [waiting(step, { kind: 'answer' })];
@@ -29,14 +32,15 @@ export const messageParticipantIteratively: RunAction = (step) => {
   if (utterances.length === 0) return goToError(step, 'NoMatchingError', 'nothing to play: no message has a text or a prompt');
   const frequency = numberOf(every, step);
   const now = step.center.nowMs;
-  const interruptAtMs = frequency !== null && frequency > 0 ? after(now, seconds(frequency)) : null;
+  // Beyond a week (spec §6.4) it is no interval: the journal has no word for endless ones.
+  const interruptAtMs = frequency !== null && frequency > 0 && frequency <= WEEK_SECONDS ? after(now, seconds(frequency)) : null;
   return [waiting(step, { kind: 'loop', utterances, fromMs: now, interruptAtMs })];
 };
 
 /** Wait: a voice contact waits its time out (spec §6.4). */
 export const wait: RunAction = (step) => {
   const limit = numberOf(step.action.parameters['TimeLimitSeconds'] ?? step.action.parameters['TimeoutSeconds'], step);
-  if (limit === null || limit < 0 || limit > 604_800) return goToError(step, 'NoMatchingError', 'the time to wait is not between 0 and 604800 seconds');
+  if (limit === null || limit < 0 || limit > WEEK_SECONDS) return goToError(step, 'NoMatchingError', 'the time to wait is not between 0 and 604800 seconds');
   if (limit === 0) return goByValue(step, 'WaitCompleted');
   const now = step.center.nowMs;
   return [waiting(step, { kind: 'time', fromMs: now, untilMs: after(now, seconds(limit)) })];

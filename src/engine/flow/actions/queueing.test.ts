@@ -119,7 +119,7 @@ describe('loop prompts', () => {
     expect([where(center.wait(29.999)), where(center.wait(0.001))]).toEqual(['loop', 'a']);
   });
 
-  test.each([undefined, '0', '-5', 'often'])('are never interrupted at an interval of %s', (InterruptFrequencySeconds) => {
+  test.each([undefined, '0', '-5', 'often', '700000', '1e308'])('are never interrupted at an interval of %s', (InterruptFrequencySeconds) => {
     const center = inQueue([loop({ Messages: [{ Text: 'Please hold' }], ...(InterruptFrequencySeconds === undefined ? {} : { InterruptFrequencySeconds }) })]);
     expect(where(center.wait(86_400))).toBe('loop');
   });

@@ -80,6 +80,7 @@ const rows: readonly Row[] = [
   { type: 'DequeueContactAndTransferToQueue', when: 'there is room elsewhere', in: 'CUSTOMER_QUEUE', with: { QueueId: 'CallbackQueue' }, branch: 'ended: taken', facts: ['contact.created', 'line.moved', 'contact.dequeued', 'contact.enqueued'] },
   { type: 'DequeueContactAndTransferToQueue', when: 'the other queue is full', in: 'CUSTOMER_QUEUE', with: { QueueId: 'CallbackQueue' }, rig: (rig) => ({ queues: rig.queues.map((queue) => (queue.name === 'CallbackQueue' ? { ...queue, maxContacts: 0 } : queue)) }), branch: 'QueueAtCapacity' },
   { type: 'UpdateContactRoutingBehavior', when: 'a priority is given', with: { QueuePriority: '1' }, branch: 'NextAction', facts: ['contact.routingChanged'] },
+  { type: 'UpdateContactRoutingBehavior', when: 'the adjustment is beyond all time', with: { QueueTimeAdjustmentSeconds: '1e308' }, branch: 'NoMatchingError', facts: [fault] },
   { type: 'CheckHoursOfOperation', when: 'the hours are open', with: { HoursOfOperationId: 'Always' }, on: [['Equals', 'True'], ['Equals', 'False']], branch: 'True' },
   { type: 'CheckHoursOfOperation', when: 'there are no hours to ask', on: [['Equals', 'True'], ['Equals', 'False']], branch: 'NoMatchingError', facts: [fault] },
   { type: 'CheckMetricData', when: 'the condition holds', with: { MetricType: 'NumberOfContactsInQueue', QueueId: 'InboundQueue' }, on: [['NumberLessThan', '1']], branch: '0' },

@@ -8,6 +8,9 @@ import { numberOf, textOf } from '../values.ts';
 /** Attributes take 32 KB per contact (spec §9). */
 const ATTRIBUTES_BYTES_MAX = 32_768;
 
+/** Ours: a year, since a callback lives a week and nobody can be ahead of everybody for longer. */
+const ADJUSTMENT_SECONDS_MAX = 31_536_000;
+
 /** An action that has nothing to do here. */
 export const goOnWith: RunAction = goOn;
 
@@ -72,6 +75,7 @@ export const updateContactRoutingBehavior: RunAction = (step) => {
   const priority = numberOf(action.parameters['QueuePriority'], step);
   const adjustment = numberOf(action.parameters['QueueTimeAdjustmentSeconds'], step);
   if (priority === null && adjustment === null) return goToError(step, 'NoMatchingError', 'neither a priority nor a time adjustment is given');
+  if (adjustment !== null && Math.abs(adjustment) > ADJUSTMENT_SECONDS_MAX) return goToError(step, 'NoMatchingError', 'the time adjustment is longer than anybody can wait');
   return [
     changeRouting(
       step.center,
