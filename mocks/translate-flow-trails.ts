@@ -12,7 +12,7 @@ export function toTrailList({ trails, counts }: FlowTrailsTold, flowId: string, 
   return {
     Trails: trails.map((trail) => {
       const { last } = trail;
-      const isThere = last?.flowId === flowId && last.leftAtMs === null && trail.endedAtMs === null;
+      const isThere = last.flowId === flowId && last.leftAtMs === null && trail.endedAtMs === null;
       return {
         ContactId: trail.contactId,
         InitiationMethod: trail.method,

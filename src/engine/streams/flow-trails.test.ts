@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { aFlow, aQueue, baseRig, ids } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
+import { must } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
-import { FlowTrails, TRAILS_MAX, VISITS_MAX } from './flow-trails.ts';
+import { epochMs } from '../core/time.ts';
+import type { CenterEvent, Commit } from '../event.ts';
+import { branchTaken, FlowTrails, TRAILS_MAX, VISITS_MAX } from './flow-trails.ts';
 
 const JOHN = '+12065550142';
 const menu = aFlow('menu', 'CONTACT_FLOW', [
@@ -97,15 +100,77 @@ describe('a trail', () => {
     expect(folded(center).trailsThrough(menu.id)).toMatchObject([{ customerNumber: JOHN, method: 'INBOUND', endedAtMs: null, last: { actionId: 'number' } }]);
   });
 
-  test('of a contact long ago gives way to newer ones', () => {
-    const trails = folded(inMenu());
+  test('of a contact long ago gives way to newer ones, and what it does then is not counted', () => {
+    const center = inMenu();
+    const trails = folded(center);
     const first = trails.trailsThrough(menu.id)[0]?.contactId as ContactId;
-    const [created] = inMenu().events.filter((event) => event.type === 'contact.created');
-    if (created === undefined) throw new Error('nobody called');
-    for (let at = 0; at < TRAILS_MAX; at += 1) trails.apply({ seq: at, atMs: inMenu().center.nowMs, cause: { kind: 'genesis' }, events: [{ ...created, contactId: `other-${at}` as ContactId }] });
+    const created = must(center.events.find((event) => event.type === 'contact.created'), 'a contact');
+    for (let at = 0; at < TRAILS_MAX; at += 1) trails.apply(commitOf({ ...created, contactId: `other-${at}` as ContactId }));
     expect(trails.trailOf(first)).toBeNull();
+    trails.apply(commitOf({ type: 'flow.entered', contactId: first, flowId: menu.id, actionId: 'bye', branch: 'NextAction' }));
+    trails.apply(commitOf({ type: 'contact.ended', contactId: first, reason: 'CUSTOMER_DISCONNECT', cause: 'customerHungUp' }));
+    expect([trails.trailOf(first), trails.countsOf(menu.id).get('bye')]).toEqual([null, undefined]);
+  });
+
+  test('goes on in another flow where one takes the place of the other', () => {
+    const rig = baseRig();
+    const hall = aFlow('hall', 'CONTACT_FLOW', [
+      { Identifier: 'over', Type: 'TransferToFlow', Parameters: { ContactFlowId: 'menu' }, Transitions: { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } },
+      { Identifier: 'bye', Type: 'DisconnectParticipant' },
+    ]);
+    const center = new CenterDriver({ ...rig, flows: [...rig.flows, menu, hall], numbers: rig.numbers.map((number) => ({ ...number, flowId: hall.id })) }).customer(JOHN).dials();
+    expect(visitsOf(center).map(({ actionId, ended, leftAtMs }) => [actionId, ended, leftAtMs])).toEqual([['over', 'transferred', center.center.nowMs], ['ask', null, null]]);
+  });
+
+  test('says how a flow ended once, though a queue without a flow ends at once too', () => {
+    const center = new CenterDriver(baseRig()).customer(JOHN).dials();
+    const trails = folded(center);
+    const [contact] = trails.trailsThrough(ids.flow('main'));
+    expect(center.events.filter(({ type }) => type === 'flow.ended').length).toBeGreaterThan(1);
+    expect(contact?.last).toMatchObject({ actionId: 'go', ended: 'transferred' });
+  });
+
+  test('forgets keys that the caller took back, and tells what could not be done', () => {
+    const center = inMenu().customer(JOHN).presses('1').customer(JOHN).presses('47*');
+    expect(visitsOf(center).at(-1)).toMatchObject({ actionId: 'number', input: null });
+    const lost = aFlow('menu', 'CONTACT_FLOW', [{ Identifier: 'other', Type: 'DisconnectParticipant' }]);
+    center.send({ type: 'flow.save', flow: lost }).wait(10);
+    expect(visitsOf(center).at(-1)).toMatchObject({ actionId: 'number', ended: 'faulted', fault: expect.stringContaining('was changed while it ran') });
+  });
+
+  test('told without the flows themselves names branches as the log does', () => {
+    const trails = new FlowTrails();
+    const center = inMenu().customer(JOHN).presses('1');
+    for (const commit of center.commits.slice(1)) trails.apply(commit);
+    const [contact] = trails.trailsThrough(menu.id);
+    expect(trails.trailOf(contact?.contactId as ContactId)?.visits[0]).toMatchObject({ actionId: 'ask', leftBy: '1', input: null });
+  });
+
+  test('of a contact that has met no flow is empty', () => {
+    const trails = new FlowTrails();
+    const created = must(inMenu().events.find((event) => event.type === 'contact.created'), 'a contact');
+    trails.apply(commitOf(created));
+    trails.apply(commitOf({ type: 'flow.ended', contactId: created.contactId, flowType: 'CUSTOMER_QUEUE', how: 'ended' }));
+    expect(trails.trailOf(created.contactId)).toMatchObject({ visits: [], endedAtMs: null });
   });
 });
+
+describe('the branch that was taken', () => {
+  const action = must(menu.content.actions['age'], 'the comparison');
+  const both = { ...action, next: 'bye', errors: [...action.errors, { errorType: 'NoMatchingError', next: 'bye' }] };
+
+  test.each([
+    ['a condition, for the value that met it', both, '4711', 'bye', 'NumberGreaterThan 1000'],
+    ['an error, by its own name', both, 'NoMatchingCondition', 'ask', 'NoMatchingCondition'],
+    ['the catch-all, for an error that has no branch of its own', { ...both, conditions: [] }, 'QueueAtCapacity', 'bye', 'NoMatchingError'],
+    ['the ordinary way on, where nothing else leads there', { ...both, conditions: [], errors: [] }, 'NoMatchingCondition', 'bye', 'NextAction'],
+    ['what the log says, where no branch leads there any more', both, '1', 'elsewhere', '1'],
+  ])('is %s', (_what, from, said, to, branch) => {
+    expect(branchTaken(from, said, to)).toBe(branch);
+  });
+});
+
+const commitOf = (event: CenterEvent): Commit => ({ seq: 1, atMs: epochMs(0), cause: { kind: 'genesis' }, events: [event] });
 
 test('what was never visited is absent from the counts', () => {
   const counts = folded(inMenu().customer(JOHN).presses('1')).countsOf(menu.id);

@@ -2,8 +2,9 @@
  * Which way contacts go through flows, told again from commits: a trail per contact for who looks on or replays, and
  * counts per action and branch for coverage. Needs nothing but commits, so a host, a scenario's run and a test fold alike.
  */
-import { branchesOf } from '../flow/content.ts';
+import { actionOf, branchesOf } from '../flow/content.ts';
 import type { FlowAction, FlowType, FlowWait } from '../flow/model.ts';
+import { must } from '../core/assert.ts';
 import type { E164 } from '../core/e164.ts';
 import type { ContactId, FlowId } from '../core/ids.ts';
 import type { EpochMs } from '../core/time.ts';
@@ -46,7 +47,7 @@ export interface FlowTrail {
 
 /** A trail without its visits but the last: for a list of contacts. */
 export interface TrailSummary extends Omit<FlowTrail, 'visits' | 'visitsDropped'> {
-  readonly last: FlowVisit | null;
+  readonly last: FlowVisit;
 }
 
 /** How often an action was entered, and left by each of its branches. */
@@ -97,7 +98,7 @@ export class FlowTrails {
   /** The trails that touch a flow, newest first, in brief. */
   trailsThrough(flowId: FlowId): readonly TrailSummary[] {
     const found = [...this.#trails.values()].filter(({ visits }) => visits.some((visit) => visit.flowId === flowId));
-    return found.toReversed().map(({ contactId, method, customerNumber, startedAtMs, endedAtMs, visits }) => ({ contactId, method, customerNumber, startedAtMs, endedAtMs, last: visits.at(-1) ?? null }));
+    return found.toReversed().map(({ contactId, method, customerNumber, startedAtMs, endedAtMs, visits }) => ({ contactId, method, customerNumber, startedAtMs, endedAtMs, last: must(visits.at(-1), 'a visit of this flow') }));
   }
 
   /** What of a flow was visited, by action. Actions never entered are absent. */
@@ -142,8 +143,8 @@ export class FlowTrails {
 
   #begin(trail: FlowTrail): void {
     this.#trails.set(trail.contactId, trail);
-    const oldest = this.#trails.keys().next();
-    if (this.#trails.size > TRAILS_MAX && oldest.done !== true) this.#trails.delete(oldest.value);
+    const [oldest] = this.#trails.keys();
+    if (this.#trails.size > TRAILS_MAX) this.#trails.delete(must(oldest, 'the oldest trail'));
   }
 
   #enter(contactId: ContactId, at: Pick<FlowVisit, 'flowId' | 'flowType' | 'actionId'>, atMs: EpochMs): void {
@@ -162,7 +163,7 @@ export class FlowTrails {
     const from = this.#trails.get(contactId)?.visits.at(-1);
     if (from === undefined) return null;
     const flow = this.#flows.get(from.flowId);
-    const action = flow !== undefined && Object.hasOwn(flow.content.actions, from.actionId) ? flow.content.actions[from.actionId] : undefined;
+    const action = flow && actionOf(flow.content, from.actionId);
     const branch = action === undefined ? said : branchTaken(action, said, to);
     const { branches } = this.#count(from.flowId, from.actionId);
     branches.set(branch, (branches.get(branch) ?? 0) + 1);
@@ -199,7 +200,6 @@ export class FlowTrails {
 export function branchTaken(action: FlowAction, said: string, to: string): string {
   const leading = branchesOf(action).filter(({ next }) => next === to);
   const exact = leading.find(({ name }) => name === said || name === `Equals ${said}`);
-  const isFault = /^[A-Z][A-Za-z]+$/.test(said) && !leading.some(({ kind }) => kind === 'condition');
-  const byKind = isFault ? leading.find(({ kind }) => kind === 'error') : leading.find(({ kind }) => kind === 'condition');
-  return (exact ?? byKind ?? leading[0])?.name ?? said;
+  const likeliest = exact ?? leading.find(({ kind }) => kind === 'condition') ?? leading.find(({ kind }) => kind === 'error') ?? leading[0];
+  return likeliest?.name ?? said;
 }
