@@ -42,7 +42,7 @@ export function shuffledBrowser(scheduler: Scheduler): ShuffledBrowser {
     const quiet = (): void => undefined;
     const host = createHost({
       build: thisBuild, journal: slowly(memoryJournal(disk), scheduler, life), wall: time, timer, locks: locks.of(owner), log: { info: quiet, warn: quiet, error: quiet },
-      instance: baseRig, phoneNumbers: plainNumbers, loadStory: () => Promise.resolve({ ok: false, detail: '' }), drawSeed: () => 1, sleepGapMs: 5000, singleTab: false,
+      instance: baseRig, phoneNumbers: plainNumbers, loadStory: () => Promise.resolve({ ok: false, detail: '' }), drawSeed: () => 1, sleepGapMs: 5000, snapshotAfter: 3, singleTab: false,
     });
     const connect = (port: Port<FromHost>): void => {
       host.connect({
