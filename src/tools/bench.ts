@@ -6,6 +6,7 @@ import { fakeTimers, simJs } from '../bench/others.ts';
 import { runOurs } from '../bench/ours.ts';
 import { measureRestore } from '../bench/restore.ts';
 import { measureRouting } from '../bench/routing.ts';
+import { measureBrowser } from './bench-browser.ts';
 import { drawWorkload, golden, type Outcome, type Workload } from '../bench/workload.ts';
 
 interface Engine {
@@ -96,18 +97,19 @@ function check(name: string, { contacts, agents }: Workload, found: Outcome): vo
   }
 }
 
-const questions: Readonly<Record<string, (size: number | undefined) => void>> = {
+const questions: Readonly<Record<string, (size: number | undefined) => void | Promise<void>>> = {
   grow: (most = 100_000) => grow(most),
   routing: (waiting = 10_000) => routing(waiting),
   flows: (calls = 20_000) => flows(calls),
   restore: (contacts = 2400) => restore(contacts),
   memory: (contacts = 100_000) => memory(contacts),
+  browser: (contacts = 100_000) => measureBrowser(contacts),
 };
 
 const [first, second] = process.argv.slice(2);
 const question = first === undefined ? undefined : questions[first];
 const sizes = [first, second].map((given) => (given === undefined ? undefined : Number(given)));
-if (question) question(sizes[1]);
+if (question) await question(sizes[1]);
 else if (sizes.some((size) => size !== undefined && !(Number.isInteger(size) && size > 0))) {
   console.error(`What is to be measured? npm run bench -- [contacts] [agents], or one of ${Object.keys(questions).join(', ')} with a size.`);
   process.exitCode = 2;
