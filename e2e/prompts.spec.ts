@@ -88,8 +88,11 @@ test('what is no good recording is refused with a reason, and changes nothing', 
 
 test('recordings outlive the page; they are played, downloaded, replaced, renamed and removed', async ({ center }) => {
   const page = await prompts(center);
+  const other = await prompts(center);
   await page.uploads({ name: 'one.wav', bytes: wavFile(400) }, { name: 'two.wav', bytes: wavFile(500) }, { name: 'three.mp3', bytes: mp3File(20) });
   await expect(page.prompt('three')).toContainText('0.52 s');
+  await expect(other.button('Play one')).toBeVisible();
+  await expect(other.page.getByText(/^3 recordings in this browser/)).toBeVisible();
   await page.page.reload();
   await page.button('Play two').click();
   await expect.poll(() => heard(page.page)).toMatchObject([{ name: 'two', durationMs: 500, how: 'played' }]);

@@ -1,7 +1,7 @@
 import type { HttpHandler } from 'msw/http';
 import type { Instance, LambdaAnswer, Prompt } from '../../src/engine/index.ts';
 import { lambdaCheckRequest, saveLambdaRequest, savePromptRequest, speechRequest } from '../../src/protocol/http-resources.ts';
-import type { LambdaAnswerText, SavePromptRequest } from '../../src/protocol/http-resources.ts';
+import type { LambdaAnswerText, PromptSummaryList, SavePromptRequest } from '../../src/protocol/http-resources.ts';
 import type { Answer } from '../answers.ts';
 import { answer, fromReply, refusal } from '../answers.ts';
 import { idOf, thingArn } from '../arn.ts';
@@ -15,7 +15,7 @@ export function resourceHandlers(parts: FaceParts): readonly HttpHandler[] {
   return [
     route('get', '/prompts-summary/:instanceId', (asked) =>
       withInstance(center, asked.path['instanceId'], (instance) =>
-        listPage(instance.prompts, ({ id }) => id, pageOf(asked.query), (shown, NextToken) => ({
+        listPage(instance.prompts, ({ id }) => id, pageOf(asked.query), (shown, NextToken): PromptSummaryList => ({
           PromptSummaryList: shown.map(({ id, name }) => ({ Id: id, Arn: promptArn(instance, id), Name: name })), NextToken,
         })),
       ),

@@ -13,8 +13,9 @@ import { deviceStorage } from './services.ts';
 /** Starts the page in this window: boot over the browser's own ports, then React. */
 export async function start(root: HTMLElement): Promise<void> {
   const wall = systemWall();
-  // Over plain http browsers do not say how much room there is.
-  const clips = indexedDbClips('storage' in navigator ? () => navigator.storage.estimate() : undefined);
+  // Over plain http there is no such thing.
+  const keeper = 'storage' in navigator ? { estimate: () => navigator.storage.estimate(), persist: () => navigator.storage.persist() } : undefined;
+  const clips = indexedDbClips(keeper);
   const booted = await boot({
     address: new URL(location.href),
     build: { id: __BUILD_ID__, atMs: __BUILD_AT_MS__ },

@@ -16,7 +16,6 @@ export type OpenReference = z.infer<typeof openReference>;
 
 /** Uploaded sound: its bytes are kept by the browser under `ClipId`. */
 const recording = z.object({ ClipId: z.string().min(1).max(200), FileName: z.string().max(255), Format: z.enum(['WAV', 'MP3']), Bytes: z.number().int().min(0) });
-export type RecordingAnswer = z.infer<typeof recording>;
 
 const kind = z.enum(['speech', 'music', 'silence']);
 
@@ -60,10 +59,10 @@ export type SavePromptRequest = z.infer<typeof savePromptRequest>;
 export const savedPrompt = z.object({ PromptId: z.string(), PromptARN: z.string() });
 
 /** ListPrompts, GET /prompts-summary/{I}. */
-export const promptSummaryList = z.object({
-  PromptSummaryList: z.array(z.object({ Id: z.string(), Arn: z.string(), Name: z.string() })),
-  NextToken: z.string().optional(),
-});
+export interface PromptSummaryList {
+  readonly PromptSummaryList: readonly { readonly Id: string; readonly Arn: string; readonly Name: string }[];
+  readonly NextToken?: string | undefined;
+}
 
 /** POST /x/speech: what is made of a text that is to be spoken. */
 export const speechRequest = z.object({ Text: z.string().max(20_000) });

@@ -10,11 +10,15 @@ interface Schema extends DBSchema {
   readonly bytes: { readonly key: string; readonly value: unknown };
 }
 
-/** What the browser tells of its room; undefined in browsers that do not. */
-type Estimate = () => Promise<{ readonly usage?: number; readonly quota?: number }>;
+/** What browsers let a site know and ask of its room; over plain http they do neither. */
+export interface RoomKeeper {
+  readonly estimate: () => Promise<{ readonly usage?: number; readonly quota?: number }>;
+  /** Asks that nothing of this site is thrown away when room gets short. */
+  readonly persist: () => Promise<boolean>;
+}
 
 /** Recordings in IndexedDB, beside the journal and apart from it: a full journal loses no sound, nor the other way. */
-export function indexedDbClips(estimate: Estimate | undefined, name = 'ringback-clips'): ClipStore {
+export function indexedDbClips(keeper: RoomKeeper | undefined, name = 'ringback-clips'): ClipStore {
   let open: Promise<IDBPDatabase<Schema>> | null = null;
   const database = (): Promise<IDBPDatabase<Schema>> => {
     const forget = (): void => {
@@ -41,6 +45,8 @@ export function indexedDbClips(estimate: Estimate | undefined, name = 'ringback-
       try {
         const tx = (await database()).transaction(['facts', 'bytes'], 'readwrite', { durability: 'strict' });
         await Promise.all([tx.objectStore('facts').put(facts, facts.id), tx.objectStore('bytes').put(bytes, facts.id), tx.done]);
+        // Somebody has put something here that is nowhere else; whether the browser agrees changes nothing now.
+        void keeper?.persist().catch(() => false);
         return { ok: true };
       } catch (cause) {
         return { ok: false, why: faultOf(cause) };
@@ -74,7 +80,7 @@ export function indexedDbClips(estimate: Estimate | undefined, name = 'ringback-
       }
     },
     room: async () => {
-      const said = await estimate?.().catch(() => undefined);
+      const said = await keeper?.estimate().catch(() => undefined);
       return said?.usage === undefined || said.quota === undefined ? null : { used: said.usage, most: said.quota };
     },
   };

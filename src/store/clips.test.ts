@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { indexedDbClips } from './clips-indexeddb.ts';
+import type { RoomKeeper } from './clips-indexeddb.ts';
 import { memoryClips } from './clips.ts';
 import type { ClipFacts } from './clips.ts';
 
@@ -59,8 +60,18 @@ describe('a browser', () => {
   });
 
   test('that says how much room there is, is believed; one that does not, is not guessed for', async () => {
-    expect(await indexedDbClips(async () => ({ usage: 5, quota: 100 }), name).room()).toEqual({ used: 5, most: 100 });
-    expect([await indexedDbClips(undefined, name).room(), await indexedDbClips(() => Promise.reject(new Error('no')), name).room()]).toEqual([null, null]);
+    const keeper = (estimate: RoomKeeper['estimate']): RoomKeeper => ({ estimate, persist: async () => true });
+    expect(await indexedDbClips(keeper(async () => ({ usage: 5, quota: 100 })), name).room()).toEqual({ used: 5, most: 100 });
+    const broken = keeper(() => Promise.reject(new Error('no')));
+    expect([await indexedDbClips(undefined, name).room(), await indexedDbClips(broken, name).room(), await indexedDbClips(keeper(async () => ({})), name).room()]).toEqual([null, null, null]);
+  });
+
+  test('is asked to throw nothing away once there is something, and need not agree', async () => {
+    let asked = 0;
+    const clips = indexedDbClips({ estimate: async () => ({}), persist: () => Promise.reject(new Error(`no ${(asked += 1)}`)) }, name);
+    await clips.list();
+    expect(asked).toBe(0);
+    expect([await clips.keep(facts, bytes), asked]).toEqual([{ ok: true }, 1]);
   });
 
   test('whose storage holds something else has no such recording', async () => {

@@ -1,3 +1,4 @@
+import { must } from '../core/assert.ts';
 import type { FlowAction, FlowContent, Json, JsonObject } from './model.ts';
 
 /** The action with this identifier. Identifiers come from files, so inherited names (`constructor`) must not match. */
@@ -47,7 +48,7 @@ export function decimal(value: Json | undefined): number | null {
 export function utf8Length(text: string): number {
   let bytes = 0;
   for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
+    const code = must(char.codePointAt(0), 'a character');
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
   }
   return bytes;

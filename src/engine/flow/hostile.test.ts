@@ -42,7 +42,8 @@ const hostile: readonly (readonly [string, string])[] = [
   ['half a character', flow(action('{"Text":"\uD800"}'))],
 ];
 
-describe('a hostile file', () => {
+// The time is for machines that are busy with something else as well.
+describe('a hostile file', { timeout: 120_000 }, () => {
   test.each(hostile)('of %s is read or refused with faults that can be shown, and changes nothing elsewhere', (_name, text) => {
     const parsed = parseFlow(text);
     const faults = parsed.ok ? [...parsed.value.faults, ...validateFlow(parsed.value.content, 'CONTACT_FLOW', new Set())] : parsed.refusal;

@@ -55,7 +55,7 @@ describe('a module', () => {
 
   test('has attributes of its own, and those of the flow come back', () => {
     const driver = called(
-      [note('n', { who: { Value: 'flow' }, plain: 'x' }, 'in'), invoke('in', 'greet', 'b', 'bye'), say('b', 'outside $.FlowAttributes.who$.FlowAttributes.plain', 'bye')],
+      [note('n', { who: { Value: 'flow' }, plain: 'x', empty: {} }, 'in'), invoke('in', 'greet', 'b', 'bye'), say('b', 'outside $.FlowAttributes.who$.FlowAttributes.plain$.FlowAttributes.empty', 'bye')],
       [aModule('greet', [say('x', 'before $.FlowAttributes.who.', 'n'), note('n', { who: { Value: 'module' } }, 'y'), say('y', 'inside $.FlowAttributes.who', 'back'), back])],
     );
     expect(heard(driver)).toEqual(['before .', 'inside module', 'outside flowx']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { limitsOf } from './parameters.ts';
 import { parseFlow } from './parse.ts';
 
 /** What is said of one action with these parameters, whatever its branches lack. */
@@ -133,4 +134,11 @@ test('a metric is one of the five that can be checked', () => {
 test('what a file says at length is cut short where it is quoted', () => {
   expect(saidOf('CheckMetricData', { MetricType: 'W'.repeat(61) })[0]?.sentence).toContain(`“${'W'.repeat(57)}…”`);
   expect(saidOf('CheckMetricData', { MetricType: 'W'.repeat(60) })[0]?.sentence).toContain(`“${'W'.repeat(60)}”`);
+});
+
+test('the limits of an action are told, and where there is none above', () => {
+  expect(limitsOf('CreateCallbackContact')).toEqual([
+    { path: ['InitialCallDelaySeconds'], min: 0, max: 259_200 }, { path: ['MaximumConnectionAttempts'], min: 0, max: null }, { path: ['RetryDelaySeconds'], min: 1, max: 259_200 },
+  ]);
+  expect(limitsOf('Compare')).toEqual([]);
 });

@@ -3,6 +3,8 @@
  * changes neither, so it is passed over; docs/flows.md has the table.
  */
 
+import { must } from '../core/assert.ts';
+
 /** A text as it is heard. */
 export interface Reading {
   /** Without markup, with single spaces. */
@@ -147,6 +149,6 @@ function howToSay(interpretAs: string | undefined): Element['how'] {
   return interpretAs === 'characters' || interpretAs === 'spell-out' ? 'each' : 'words';
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
-const decode = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_entity, name: string) => entities[name] ?? '');
+const decode = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_entity, name: string) => must(entities.get(name), 'a character that has a name'));

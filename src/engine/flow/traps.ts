@@ -49,12 +49,12 @@ export function findTraps(actions: readonly FlowAction[], indexOf: ReadonlyMap<s
       top.at += 1;
       if (next !== undefined) {
         if (met[next] === 0) enter(next);
-        else if (group[next] === -1) lower(lowest, top.index, met[next] ?? 0);
+        else if (group[next] === -1) lower(lowest, top.index, must(met[next], 'when an action was met'));
         continue;
       }
       path.pop();
       const above = path.at(-1);
-      if (above) lower(lowest, above.index, lowest[top.index] ?? 0);
+      if (above) lower(lowest, above.index, must(lowest[top.index], 'when an action was met'));
       if (lowest[top.index] === met[top.index]) finish(top.index);
     }
   }
@@ -62,7 +62,7 @@ export function findTraps(actions: readonly FlowAction[], indexOf: ReadonlyMap<s
 }
 
 function lower(values: Int32Array, index: number, value: number): void {
-  values[index] = Math.min(values[index] ?? 0, value);
+  values[index] = Math.min(must(values[index], 'when an action was met'), value);
 }
 
 function isTrap(members: readonly number[], actions: readonly FlowAction[], isMember: (index: number) => boolean, indexOf: ReadonlyMap<string, number>): boolean {

@@ -102,6 +102,12 @@ describe('with an agent', () => {
 });
 
 describe('$.Metrics (spec §3.7)', () => {
+  test('of a queue that is there no more has no name', () => {
+    const driver = waiting();
+    const contact: Contact = { ...lastOf(driver), queue: null, targetQueueId: ids.queue('Gone') };
+    expect(valueOf('$.Metrics.Queue.Name', scopeOf(driver, contact))).toBe('');
+  });
+
   /** Two wait; ana wraps up, ben is on a break, cleo missed, dan talks. */
   const rig = baseRig({ agents: ['ana', 'ben', 'cleo', 'dan'].map((name) => anAgent(name)) });
   const driver = new CenterDriver(rig);

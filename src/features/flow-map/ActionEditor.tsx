@@ -5,7 +5,7 @@ import { editsOf, withChange } from './edits.ts';
 import type { Field as FieldOf } from './fields.ts';
 import { choicesOf, draftOf, rangeWords, wrongWith } from './fields.ts';
 import type { Json } from './flow-file.ts';
-import { spanWords } from './map-snapshot.ts';
+import { spanWords } from './action-detail.ts';
 import type { FlowDraft } from './use-flow-map.ts';
 
 interface ActionEditorProps {

@@ -4,7 +4,7 @@ import { useText } from '../../text/use-text.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { forecastRetries, RING_LIMIT_SECONDS } from '../../world/retry-forecast.ts';
-import { spanWords } from './map-snapshot.ts';
+import { spanWords } from './action-detail.ts';
 import panel from './ActionPanel.module.css';
 import styles from './RetryWhatIf.module.css';
 

@@ -1,6 +1,7 @@
 import type { FlowFindings, FlowStepFinding } from '../../protocol/http-flows.ts';
 import { flowMap } from '../../text/en/flow-map.ts';
 import type { Say } from '../../text/use-text.ts';
+import { hookWords } from './action-detail.ts';
 import type { Edit, Json, Path } from './flow-file.ts';
 import { textAt, valueAt } from './flow-file.ts';
 
@@ -53,7 +54,7 @@ export function fieldsOf(step: FlowStepFinding, parameters: Json | undefined, t:
   };
   const field = (path: Path, kind: Field['kind'], isOptional: boolean, label: string): Field => ({ actionId: step.Id, path, kind, isOptional, label, limit: limitOf(path) });
   if (step.Type === 'UpdateContactEventHooks') {
-    return memberNames(valueAt(parameters, ['EventHooks'])).map((hook) => field(['EventHooks', hook], 'flow', false, isHook(hook) ? t(`flowMap.fields.hooks.${hook}`) : hook));
+    return memberNames(valueAt(parameters, ['EventHooks'])).map((hook) => field(['EventHooks', hook], 'flow', false, hookWords(hook, t)));
   }
   if (step.Type === 'MessageParticipantIteratively') return messageFields(parameters, field, t);
   if (!isPlanned(step.Type)) return [];
@@ -142,7 +143,6 @@ export const isEditOf = (edit: Pick<Edit, 'actionId' | 'path'>, field: Pick<Edit
 
 const memberNames = (value: Json | undefined): readonly string[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []);
 const isPlanned = (type: string): type is keyof typeof plan => Object.hasOwn(plan, type);
-const isHook = (name: string): name is keyof (typeof flowMap)['fields']['hooks'] => Object.hasOwn(flowMap.fields.hooks, name);
 type PlainLabel = { [Key in keyof (typeof flowMap)['fields']]: (typeof flowMap)['fields'][Key] extends string ? Key : never }[keyof (typeof flowMap)['fields']];
 const isLabeled = (name: string): name is Exclude<PlainLabel, 'message' | 'unit' | 'isSpan' | 'from' | 'between' | 'asIs' | 'retriesHint' | 'callerHint'> =>
   Object.hasOwn(flowMap.fields, name) && typeof flowMap.fields[name as PlainLabel] === 'string';

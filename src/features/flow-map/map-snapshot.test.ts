@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { demoMap, t } from '../../testing/demo-map.ts';
-import { spanWords } from './map-snapshot.ts';
+import { demoMap } from '../../testing/demo-map.ts';
 
 const { map } = demoMap();
 const action = (id: string) => map.byId.get(id);
@@ -44,9 +43,3 @@ describe('a map', () => {
     expect(broken.byId.get('odd')).toMatchObject({ title: 'NobodyKnows', canRun: false });
   });
 });
-
-test.each([['99', '1 min 39 s'], ['0', '0 s'], ['600', '10 min'], ['5400', '1 h 30 min'], ['259200', '3 days'], ['90061', '1 day 1 h 1 min 1 s'], ['$.Attributes.delay', '$.Attributes.delay']])(
-  '%s seconds of a file read %s', (seconds, words) => {
-    expect(spanWords(seconds, t)).toBe(words);
-  },
-);

@@ -1,9 +1,8 @@
 import type { FlowFaultFinding, FlowFindings, FlowStepFinding } from '../../protocol/http-flows.ts';
 import { branchWords, keyBranchWords } from '../../text/flow-words.ts';
-import { formatSpan } from '../../text/format.ts';
 import type { Say } from '../../text/use-text.ts';
-import type { FlowFile, Json } from './flow-file.ts';
-import { textAt } from './flow-file.ts';
+import { detailOf } from './action-detail.ts';
+import type { FlowFile } from './flow-file.ts';
 
 /** One way out as the map draws it; errors that lead to one place are drawn as one. */
 export interface BranchRow {
@@ -98,41 +97,4 @@ function rowsOf({ Type, Branches }: FlowStepFinding, nameOf: (id: string) => str
     else rows.set(key, { ...before, branches: [...before.branches, On], words: `${before.words}, ${words(On, t)}` });
   }
   return [...rows.values()];
-}
-
-/** What an action is about, in words where they say more than the file does. */
-function detailOf(step: FlowStepFinding, parameters: Json | undefined, findings: FlowFindings, t: Say): string | null {
-  const at = (...path: readonly string[]): string => textAt(parameters, path);
-  const named = (reference: string): string => findings.References.find(({ Reference }) => Reference === reference)?.ResolvedTo?.Name ?? reference;
-  switch (step.Type) {
-    case 'CreateCallbackContact':
-      return [
-        t('flowMap.detail.callback', { delay: spanWords(at('InitialCallDelaySeconds') || '0', t), gap: spanWords(at('RetryDelaySeconds'), t), count: Number(at('MaximumConnectionAttempts')) || 0 }),
-        ...(at('QueueId') === '' ? [] : [t('flowMap.detail.queue', { queue: named(at('QueueId')) })]),
-      ].join(', ');
-    case 'UpdateContactTargetQueue':
-    case 'DequeueContactAndTransferToQueue':
-      return named(at('QueueId') || at('AgentId')) || null;
-    case 'TransferToFlow':
-      return named(at('ContactFlowId')) || null;
-    case 'CheckHoursOfOperation':
-      return named(at('HoursOfOperationId')) || null;
-    case 'UpdateContactCallbackNumber':
-      return at('CallbackNumber') || null;
-    case 'Compare':
-      return at('ComparisonValue') || null;
-    case 'Loop':
-      return t('flowMap.detail.rounds', { count: Number(at('LoopCount')) || 0 });
-    default:
-      return step.Detail;
-  }
-}
-
-/** Seconds of a file as a span; a reference stays as it is. */
-export function spanWords(seconds: string, t: Say): string {
-  if (!/^\d+$/.test(seconds)) return seconds;
-  const total = Number(seconds);
-  const [days, hours, minutes, rest] = [Math.floor(total / 86_400), Math.floor((total % 86_400) / 3600), Math.floor((total % 3600) / 60), total % 60];
-  const parts = [[days, 86_400_000], [hours, 3_600_000], [minutes, 60_000], [rest, 1000]].filter(([count = 0]) => count > 0).map(([count = 0, unit = 0]) => formatSpan(count * unit, t));
-  return parts.length === 0 ? formatSpan(0, t) : parts.join(' ');
 }

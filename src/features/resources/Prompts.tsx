@@ -60,7 +60,8 @@ function PromptBody({ prompts, open, ears, hrefOfFlow }: PromptBodyProps) {
   const t = useText();
   const toast = useToast();
   const clips = useClips();
-  const { kept, lookAgain } = useClipsKept();
+  const named = prompts.flatMap(({ Recording }) => (Recording === null ? [] : [Recording.ClipId]));
+  const { kept, isOld, lookAgain } = useClipsKept(named);
   const names = prompts.map(({ Name }) => Name);
   const uploads = useUploads(names, lookAgain);
   const preview = usePreview(ears, (prompt) => toast({ kind: 'bad', text: t('prompts.row.mute', { name: prompt.Name }) }));
@@ -68,8 +69,7 @@ function PromptBody({ prompts, open, ears, hrefOfFlow }: PromptBodyProps) {
   const [leaving, setLeaving] = useState<PromptAnswer | null>(null);
   const { place, gone } = useFocusAfter<HTMLHeadingElement>();
   const here = kept?.list?.map(({ id }) => id) ?? null;
-  const named = new Set(prompts.flatMap(({ Recording }) => (Recording === null ? [] : [Recording.ClipId])));
-  const isAway = ({ Recording }: PromptAnswer): boolean => Recording !== null && kept !== undefined && !(here?.includes(Recording.ClipId) ?? false);
+  const isAway = ({ Recording }: PromptAnswer): boolean => Recording !== null && kept !== undefined && !isOld && !(here?.includes(Recording.ClipId) ?? false);
   const download = async ({ Recording }: PromptAnswer): Promise<void> => {
     const clip = Recording === null ? null : await clips.read(Recording.ClipId);
     if (Recording !== null && clip !== null) offerFile(Recording.FileName, clip);
@@ -118,7 +118,7 @@ function PromptBody({ prompts, open, ears, hrefOfFlow }: PromptBodyProps) {
         </section>
       )}
       <KeptClips
-        unused={kept?.list?.filter(({ id }) => !named.has(id)) ?? []}
+        unused={kept?.list?.filter(({ id }) => !isOld && !named.includes(id)) ?? []}
         onGive={(clip) => void uploads.give(clip)}
         onRemove={(clip) => {
           void clips.remove(clip.id).then(lookAgain);

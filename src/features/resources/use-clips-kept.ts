@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useClips } from '../../store/clips-context.tsx';
 import type { ClipFacts, ClipStore } from '../../store/clips.ts';
@@ -12,22 +12,31 @@ export interface KeptClips {
   readonly room: { readonly used: number; readonly most: number } | null;
 }
 
-function keptQuery(clips: ClipStore) {
+function keptQuery(clips: ClipStore, named: readonly string[]) {
   return queryOptions({
-    queryKey: key,
+    // What prompts name is part of the question: another tab may have kept it, and nobody tells.
+    queryKey: [...key, named],
     queryFn: async (): Promise<KeptClips> => {
       const [list, room] = await Promise.all([clips.list(), clips.room()]);
       return { list, room };
     },
-    // Another tab may have changed it meanwhile, and nobody tells.
     staleTime: 0,
+    placeholderData: keepPreviousData,
   });
 }
 
-/** What is kept here, undefined until it is known; and the way to look again. */
-export function useClipsKept(): { readonly kept: KeptClips | undefined; readonly lookAgain: () => Promise<void> } {
+/** What is kept here, undefined until it is known. */
+interface Kept {
+  readonly kept: KeptClips | undefined;
+  /** It has not been looked at since what prompts name has changed. */
+  readonly isOld: boolean;
+  readonly lookAgain: () => Promise<void>;
+}
+
+/** The recordings of this browser, looked at again whenever prompts name others. */
+export function useClipsKept(named: readonly string[]): Kept {
   const client = useQueryClient();
-  const { data } = useQuery(keptQuery(useClips()));
+  const { data, isPlaceholderData } = useQuery(keptQuery(useClips(), named));
   const lookAgain = useCallback(() => client.invalidateQueries({ queryKey: key }), [client]);
-  return { kept: data, lookAgain };
+  return { kept: data, isOld: isPlaceholderData, lookAgain };
 }
