@@ -30,7 +30,7 @@ export function tallyPlaywright(report: unknown): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-/** Reads the last line of the scenario runner: "12 passed, 1 failed". Without one nothing was run, which is a failure. */
+/** Reads the last line of the scenario runner, or of the explorer: "12 passed, 1 failed". Without one nothing was run, which is a failure. */
 export function tallyScenarios(output: string): Tally {
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   return passed === undefined ? tallyCheck(false) : { passed: Number(passed), failed: Number(failed), skipped: 0 };

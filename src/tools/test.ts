@@ -19,6 +19,7 @@ check('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
 check('dead code', 'knip', []);
 unitTests();
 scenarios();
+exploration();
 const built = check('production build', 'vite', ['build']);
 endToEnd(built);
 
@@ -41,6 +42,16 @@ function scenarios(): void {
   const { stdout, status } = spawnSync('node', ['src/scenario/cli.ts', folder], { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' });
   console.log(stdout);
   record('scenarios', tallyWithExit(tallyScenarios(stdout), status ?? 1));
+}
+
+/** Random centers: ten thousand in continuous integration, some elsewhere; `RINGBACK_EXPLORE_SEEDS` says otherwise, 0 for none. */
+function exploration(): void {
+  const seeds = process.env['RINGBACK_EXPLORE_SEEDS'] ?? (process.env['CI'] ? '10000' : '1000');
+  if (seeds === '0') return;
+  headline('random centers');
+  const { stdout, status } = spawnSync('node', ['src/tools/explore.ts', '--seeds', seeds], { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' });
+  console.log(stdout);
+  record('random centers', tallyWithExit(tallyScenarios(stdout), status ?? 1));
 }
 
 function endToEnd(canServe: boolean): void {

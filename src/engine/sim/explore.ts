@@ -49,6 +49,8 @@ interface Manner {
   readonly strides?: boolean;
   /** A whole recount after every so many commits. */
   readonly recountEvery?: number | undefined;
+  /** False: the journal is not kept, which saves the memory of runs that are neither restored nor compared. */
+  readonly keepsJournal?: boolean;
   /** The configuration to begin with, where it is not the one drawn from the seed. */
   readonly instance?: Instance;
 }
@@ -59,22 +61,29 @@ export class Exploration {
   readonly options: SwarmOptions;
   readonly inputs: Input[] = [];
   readonly coverage: Coverage = new Map();
+  /** The whole journal, where it is kept. */
   readonly commits: Commit[] = [];
+  events = 0;
   engine: Engine;
   readonly #ledger = new Ledger();
   readonly #strides: boolean;
   /** Of the last restart. */
   #snapshot: Snapshot | null = null;
   readonly #recountEvery: number;
+  readonly #keepsJournal: boolean;
+  #before: Commit | null = null;
+  /** The journal as storage would give it back. */
+  readonly #stored: Commit[] = [];
   #sent = 0;
   #underWay: Parcel[] = [];
   #playedToMs: number;
 
-  constructor(seed: number, options: SwarmOptions, { strides = false, recountEvery = RECOUNT_EVERY, instance = instanceOf(seed, options, 0) }: Manner = {}) {
+  constructor(seed: number, options: SwarmOptions, { strides = false, recountEvery = RECOUNT_EVERY, keepsJournal = true, instance = instanceOf(seed, options, 0) }: Manner = {}) {
     this.seed = seed;
     this.options = options;
     this.#strides = strides;
     this.#recountEvery = recountEvery;
+    this.#keepsJournal = keepsJournal;
     this.#playedToMs = options.startsAtMs;
     this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance, phoneNumbers: simNumbers });
     this.#take([this.engine.genesis]);
@@ -183,10 +192,10 @@ export class Exploration {
     // What is due this very instant fires after a restart as it would have without one.
     this.advanceTo(this.engine.center.nowMs);
     const { center } = this.engine;
-    const journal = copyOf(this.commits);
-    const restored = restoreEngine(journal, this.seed, simNumbers);
+    for (const commit of this.commits.slice(this.#stored.length)) this.#stored.push(copyOf(commit));
+    const restored = restoreEngine(this.#stored, this.seed, simNumbers);
     this.#isSame(center, restored);
-    const resumed = this.#snapshot === null ? restored : resumeEngine(this.#snapshot, journal.slice(this.#snapshot.seq), simNumbers);
+    const resumed = this.#snapshot === null ? restored : resumeEngine(this.#snapshot, this.#stored.slice(this.#snapshot.seq), simNumbers);
     this.#isSame(center, resumed);
     this.#snapshot = copyOf(resumed.snapshot());
     this.engine = resumed;
@@ -229,9 +238,11 @@ export class Exploration {
 
   #take(commits: readonly Commit[]): void {
     for (const commit of commits) {
-      const before = this.commits.at(-1);
+      const before = this.#before;
+      this.#before = commit;
+      this.events += commit.events.length;
       if (before?.cause.kind === 'timer' && commit.cause.kind === 'timer' && before.atMs === commit.atMs) count(this.coverage, 'two deadlines at one instant');
-      this.commits.push(commit);
+      if (this.#keepsJournal) this.commits.push(commit);
       this.#ledger.read(this.engine.center, commit);
       countCommit(this.coverage, this.engine.center, commit);
     }

@@ -96,7 +96,7 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     lifeMs: chance.pick([7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 7 * DAY_MS, 600_000, 40_000]),
     extras,
     otherDecisions: chance.flip(0.3),
-    officeHours: chance.flip(0.2),
+    officeHours: chance.flip(0.12),
     loopingFlows: chance.flip(0.02),
   };
 }

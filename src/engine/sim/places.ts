@@ -14,16 +14,19 @@ export interface Told {
 
 /** Checks what a commit touched: each contact is in one place and each agent agrees with it. */
 export function checkTouched(center: Center, commit: Commit, told: Told): void {
-  const contacts = new Set<Contact>();
-  const agents = new Set<Agent>();
+  const seen: (Contact | Agent)[] = [];
   for (const event of commit.events) {
     const contact = 'contactId' in event ? center.contacts.get(event.contactId) : undefined;
     const agent = 'agentId' in event ? center.agents.get(event.agentId) : undefined;
-    if (contact) contacts.add(contact);
-    if (agent) agents.add(agent);
+    if (contact && !seen.includes(contact)) {
+      seen.push(contact);
+      checkContact(center, contact, told);
+    }
+    if (agent && !seen.includes(agent)) {
+      seen.push(agent);
+      checkAgent(center, agent);
+    }
   }
-  for (const contact of contacts) checkContact(center, contact, told);
-  for (const agent of agents) checkAgent(center, agent);
   const next = center.timers.peek();
   holds(next === undefined || next.dueAtMs >= center.nowMs, 'no deadline lies in the past');
 }

@@ -1,4 +1,4 @@
-import type { ContactId, QueueId } from '../core/ids.ts';
+import type { AgentId, ContactId, LineId, OfferId, QueueId } from '../core/ids.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { bestContact } from '../routing/match.ts';
 import type { Center } from '../state.ts';
@@ -74,7 +74,7 @@ function checkOrder(center: Center, queueId: QueueId): void {
 /** Every deadline has somebody who waits for it, and every wait that ends by itself has its deadline. */
 function checkTimers(center: Center): void {
   const { timers } = center.timers.toJSON();
-  for (const { kind, of } of timers) holds(hasOwner(center, `${kind}/${of}`), 'a deadline belongs to something that is there', () => kind);
+  for (const { kind, of } of timers) holds(hasOwner(center, kind, of.split('/', 1)[0] ?? ''), 'a deadline belongs to something that is there', () => kind);
   for (const offer of center.offers.values()) holds(center.timers.get('offer', offer.id)?.dueAtMs === offer.expiresAtMs, 'an offer has its deadline');
   for (const line of center.lines.values()) {
     if (line.state === 'ringing') holds(center.timers.get('ring', line.id) !== undefined, 'a ringing phone rings out');
@@ -87,14 +87,13 @@ function checkTimers(center: Center): void {
   }
 }
 
-function hasOwner(center: Center, key: string): boolean {
-  const [kind, id = ''] = key.split('/');
+function hasOwner(center: Center, kind: string, id: string): boolean {
   const isOpen = (contactId: string): boolean => center.openContacts.has(contactId as ContactId);
   switch (kind) {
     case 'offer':
-      return [...center.offers.keys()].some((offerId) => offerId === id);
+      return center.offers.has(id as OfferId);
     case 'flow':
-      return [...center.flowRuns.keys()].some((contactId) => contactId === id);
+      return center.flowRuns.has(id as ContactId);
     case 'whisper':
     case 'life':
     case 'callback':
@@ -103,9 +102,9 @@ function hasOwner(center: Center, key: string): boolean {
     case 'line':
     case 'ring':
     case 'hangUp':
-      return [...center.lines.values()].some((line) => line.id === id && line.state !== 'ended');
+      return (center.lines.get(id as LineId)?.state ?? 'ended') !== 'ended';
     case 'work':
-      return [...center.agents.values()].some((agent) => agent.id === id && agent.slot?.state === 'ENDED');
+      return center.agents.get(id as AgentId)?.slot?.state === 'ENDED';
     default:
       // A kind of deadline that is not known here has an owner until this list says otherwise.
       return true;

@@ -30,14 +30,14 @@ export function exploreSeeds({ from, to, step, contacts, failuresMax }: { readon
   const total = { seeds: 0, contacts: 0, events: 0 };
   for (let seed = from; seed < to && failures.length < failuresMax; seed += step) {
     const options = swarmOptions(seed, contacts);
-    const exploration = new Exploration(seed, options);
+    const exploration = new Exploration(seed, options, { keepsJournal: options.weights.restart > 0 || seed % CUT_EVERY === 0 });
     const checkMore = (run: Exploration): void => {
       if (seed % CUT_EVERY === 0) checkCuts(run);
     };
     const failure = failureOf(() => checkMore(exploration.run()));
     total.seeds += 1;
     total.contacts += exploration.engine.center.counts.contact;
-    for (const { events } of exploration.commits) total.events += events.length;
+    total.events += exploration.events;
     addTo(coverage, exploration.coverage);
     if (failure) failures.push({ ...failure, seed, inputs: fewest(exploration, failure, checkMore) });
   }
