@@ -49,12 +49,12 @@ test('a file that cannot run is refused with a sentence that names the place, an
 test('actions that this center cannot run are named, never left out in silence', async ({ center }) => {
   const flows = await center.flows();
   const text = flow(
-    action('lookup', 'InvokeLambdaFunction', { LambdaFunctionARN: 'arn:aws:lambda:us-east-1:111122223333:function:x', InvocationTimeLimitSeconds: '3' }, { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] }),
+    action('lookup', 'GetCustomerProfile', {}, { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] }),
     bye,
   ).replace('Main menu', 'With a look-up');
   const card = await flows.takes('lookup.json', text);
   const unable = card.getByRole('region', { name: 'Actions that cannot be run here' });
-  await expect(unable).toContainText('InvokeLambdaFunction');
+  await expect(unable).toContainText('GetCustomerProfile');
   await expect(unable).toContainText('At lookup');
   await flows.saves(card);
   await expect(flows.flow).toContainText('Its error branch is taken.');
