@@ -111,6 +111,25 @@ test('the map is walked by keyboard, and its list is one key away', async ({ cen
   await expect(map.field('Initial delay (seconds)')).toHaveValue('99');
 });
 
+test('the messages of the callback’s queue are chosen beside it, undone, and saved with the flow', async ({ center }) => {
+  const map = await mapOf(center);
+  await map.reads(callbackAction);
+  const toAgent = map.field('To the agent');
+  await expect(toAgent.locator('option:checked')).toHaveText('Agent whisper');
+  await expect(map.panel.getByRole('link', { name: 'Open the map of “Agent whisper”' })).toBeVisible();
+  await toAgent.selectOption({ label: 'Default agent whisper' });
+  await map.button('Undo').click();
+  await expect(toAgent.locator('option:checked')).toHaveText('Agent whisper');
+  await toAgent.selectOption({ label: 'Default agent whisper' });
+  const before = await map.content();
+  await map.button('Save the flow').click();
+  await expect(map.page.getByText('“Offer callback” is saved.')).toBeVisible();
+  await expect(map.page.getByText(/unsaved change/)).toHaveCount(0);
+  expect(await map.content()).toBe(before);
+  await map.panel.getByRole('link', { name: 'Open the map of “Default agent whisper”' }).click();
+  await expect(map.page.getByRole('heading', { name: 'Default agent whisper', level: 1 })).toBeVisible();
+});
+
 test('a page with unsaved changes asks before it is left', async ({ center }) => {
   const map = await mapOf(center);
   await map.reads(callbackAction);

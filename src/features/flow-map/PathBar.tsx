@@ -88,7 +88,7 @@ export function PathBar({ found, chosenId, zone, mapHref, onChoose, onSelect }: 
 
 /** What happened at a step; the time goes on where the contact still is. */
 function Notes({ step }: { readonly step: PathStep }) {
-  if (step.hereSinceMs !== null) return <span className={styles['notes']}>{step.notes.join(' · ')} <Since fromMs={step.hereSinceMs} /></span>;
+  if (step.hereSinceMs !== null) return <span className={styles['notes']}>{step.notes.map((note) => `${note} · `).join('')}<Since fromMs={step.hereSinceMs} /></span>;
   return step.notes.length === 0 ? null : <span className={styles['notes']}>{step.notes.join(' · ')}</span>;
 }
 

@@ -8,7 +8,8 @@ export const NODE_WIDTH = 248;
 const HEAD = 44;
 const DETAIL = 38;
 const ROW = 24;
-const FOOT = 8;
+/** Room for the contact's time, which stands on the lower edge. */
+const FOOT = 14;
 
 /** Height of an action in px of the map at its natural size. */
 export function nodeHeight({ detail, rows }: ActionSnapshot): number {

@@ -25,6 +25,7 @@ export const layerTable: readonly Layer[] = [
   { folder: 'store', may: ['protocol', 'types backends/contact-center.ts'] },
   { folder: 'api', may: ['protocol'] },
   { folder: 'devices', may: ['protocol'] },
+  // Of the world, screens get the arithmetic they try numbers with; what is so about numbers and zones comes through text.
   { folder: 'features', may: ['ui', 'text', 'store', 'api', 'devices', 'protocol', 'world/retry-forecast.ts', 'types backends/contact-center.ts'] },
   { folder: 'mocks', may: ['protocol', 'types backends/contact-center.ts', 'types engine/index.ts'] },
   { folder: 'app', may: ['*'] },
