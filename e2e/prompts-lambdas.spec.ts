@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { john } from './stories/promised.ts';
 
@@ -65,6 +66,34 @@ test('a flow asks a function, which answers what was written here, fails, or nev
   await expect(dialog).toContainText('Each will take its error branch');
   await dialog.getByRole('button', { name: 'Remove it' }).click();
   await expect(page.getByRole('button', { name: 'Define an answer: isOpen' })).toBeVisible();
+});
+
+const real = new URL('../../shared/flows/aws-samples/cfAgentCallBackWhisperflow.json', import.meta.url);
+const isThere = existsSync(real);
+if (!isThere) console.warn('SKIPPED: ../shared/flows is not here, so no flow of others asked a function.');
+
+test('a message to the agent exported from Amazon Connect asks its functions here, and branches by their answers', async ({ center }) => {
+  test.skip(!isThere, 'the folder of real exported flows is not here');
+  const flows = await center.flows();
+  await flows.saves(await flows.takes('cfAgentCallBackWhisperflow.json', readFileSync(real, 'utf8')));
+  await flows.usesAt('InboundQueue');
+  const page = await center.open('/lambdas');
+  const answers = async (name: string, json: string): Promise<void> => {
+    await page.getByRole('button', { name: `Define an answer: ${name}` }).click();
+    await page.getByRole('dialog').getByLabel('What it returns').fill(json);
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await answers('alpha-001-callbackmgmt-read-callback', '{"CallBackStatus":"PENDING"}');
+  await answers('alpha-001-callbackmgmt-get-10-digit-phone', '{"TenDigitPhoneNumber":"2065550142"}');
+
+  const ana = await center.agent('ana');
+  await ana.sets('Available');
+  const phone = await center.customer(john);
+  await phone.dials('Main line');
+  await center.clock.advance(10_000);
+  await ana.accepts();
+  await expect(ana.stage('connecting')).toContainText('you have a new callback request. The customer’s phone number is. 2 0 6 5 5 5 0 1 4 2');
 });
 
 test('the page and its dialog are accessible', async ({ center }) => {

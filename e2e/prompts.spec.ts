@@ -132,6 +132,19 @@ test('a fresh start keeps what was uploaded, and gives it back with a click', as
   await expect(page.button('Make it a prompt: kept.wav')).toHaveCount(0);
 });
 
+test('a recording uploaded while a file waits for its choice is found by its name', async ({ center }) => {
+  const flows = await center.flows();
+  const text = JSON.parse(plays('0b5ad2f5-0000-4000-8000-000000000002', 'contactFlow')) as { Metadata: object };
+  const named = JSON.stringify({ ...text, Metadata: { ...text.Metadata, name: 'Beeps', ActionMetadata: { say: { promptName: 'Beep.wav' } } } });
+  const file = await flows.takes('beeps.json', named);
+  await expect(file).toContainText('1 choice is still open.');
+  const page = await prompts(center);
+  await page.uploads({ name: 'beep wav.wav', bytes: wavFile(300) });
+  await expect(file.getByRole('combobox', { name: 'Prompt: Beep.wav' }).getByRole('option', { selected: true })).toHaveText('beep wav');
+  await flows.saves(file);
+  await expect(page.prompt('beep wav').getByRole('link', { name: 'Beeps (1 action)' })).toBeVisible();
+});
+
 test('texts say how they are spoken; what flows play says so before it is removed', async ({ center }) => {
   const page = await prompts(center);
   await page.button('Add a text').click();

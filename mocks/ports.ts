@@ -33,7 +33,7 @@ export interface ResourceReader {
   readonly lambdaAnswer: (text: string) => Result<JsonObject, string>;
   readonly promptIdFor: (name: string) => PromptId;
   readonly uses: (instance: Instance, kind: ReferenceKind) => ResourceUses;
-  /** The flows that mean this thing by a name, or by this reference, and do not know it yet: with it in their mapping. */
+  /** The flows that mean this thing, or have this reference, and do not have it in their mapping yet: with it there, so that a name may change. */
   readonly adopters: (instance: Instance, kind: ReferenceKind, id: string, reference: string | null) => readonly FlowResource[];
 }
 

@@ -66,6 +66,14 @@ describe('prompts', () => {
     expect((await send('PUT', '/x/prompts', { ...greeting, Id: 'none' })).status).toBe(404);
   });
 
+  test('are what flows play that knew them by another name', async () => {
+    const { send, prompts, center } = openFace();
+    const [whisper] = (await prompts()).Prompts;
+    await send('PUT', '/x/prompts', { ...greeting, Id: whisper?.Id, Name: 'Renamed' });
+    expect((await prompts()).Prompts.find(({ Id }) => Id === whisper?.Id)).toMatchObject({ Name: 'Renamed', UsedIn: [{ Name: 'twice', Actions: 2 }] });
+    expect(center.instance().flows.find(({ name }) => name === 'twice')?.mapping).toEqual({ 'agent whisper': whisper?.Id });
+  });
+
   test('made for a reference are what the flows play that ask for it', async () => {
     const { send, prompts, center } = openFace();
     await send('PUT', '/x/prompts', { ...recorded, Reference: far });

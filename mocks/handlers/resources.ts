@@ -53,7 +53,7 @@ export function resourceHandlers(parts: FaceParts): readonly HttpHandler[] {
   ];
 }
 
-/** Saves a prompt, and lets the flows that asked for it by name have it. */
+/** Saves a prompt, and lets the flows that mean it have it under whatever name. */
 async function savePrompt({ center, resources }: FaceParts, body: SavePromptRequest): Promise<Answer> {
   const before = await instanceOf(center);
   const known = body.Id === undefined ? undefined : before.prompts.find(({ id }) => id === body.Id);
@@ -66,9 +66,14 @@ async function savePrompt({ center, resources }: FaceParts, body: SavePromptRequ
     durationMs: (body.DurationMs ?? resources.speech(body.Text).durationMs) as Prompt['durationMs'],
     ...(body.Recording && { recording: { clipId: body.Recording.ClipId, fileName: body.Recording.FileName, format: body.Recording.Format, bytes: body.Recording.Bytes } }),
   };
+  const adopt = async (instance: Instance, reference: string | null): Promise<void> => {
+    for (const flow of resources.adopters(instance, 'prompt', prompt.id, reference)) await center.send({ type: 'flow.save', flow });
+  };
+  // Flows that know it by its old name alone would lose it.
+  if (known !== undefined && known.name !== prompt.name) await adopt(before, null);
   const reply = await center.send({ type: 'prompt.save', prompt });
   if (!reply.ok) return fromReply(reply, {});
-  for (const flow of resources.adopters(await instanceOf(center), 'prompt', prompt.id, body.Reference ?? null)) await center.send({ type: 'flow.save', flow });
+  await adopt(await instanceOf(center), body.Reference ?? null);
   return answer({ PromptId: prompt.id, PromptARN: promptArn(before, prompt.id) });
 }
 

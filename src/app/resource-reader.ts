@@ -28,7 +28,7 @@ export const resourceReader: ResourceReader = {
   adopters: (instance, kind, id, reference) =>
     instance.flows.flatMap((flow) => {
       const { resolved, unresolved } = referencesOf({ ...flow, Type: flow.type }, instance, kind);
-      const refs = [...resolved.filter((each) => each.id === id && each.by === 'name'), ...unresolved.filter((each) => each.ref === reference)].map(({ ref }) => ref);
+      const refs = [...resolved.filter((each) => each.id === id && each.by !== 'mapping'), ...unresolved.filter((each) => each.ref === reference)].map(({ ref }) => ref);
       return refs.length === 0 ? [] : [{ ...flow, mapping: { ...flow.mapping, ...Object.fromEntries(refs.map((ref) => [ref, id])) } }];
     }),
 };

@@ -37,6 +37,7 @@ export function createTeller(instance: Instance): Teller {
       case 'contact.resumed': return `${customer(event.contactId)} is off hold`;
       case 'contact.ended': return `the contact with ${customer(event.contactId)} ends: ${event.reason} (${event.cause})`;
       case 'flow.faulted': return `a flow takes its error branch at ${event.actionId}: ${event.fault}`;
+      case 'flow.lambdaAnswered': return `a Lambda function ${{ returned: 'returns', failed: 'fails', timedOut: 'does not answer in time' }[event.how]}`;
       case 'contact.consulted': return `somebody else is asked in for ${customer(event.contactId)}`;
       case 'contact.consultEnded': return `the agent is alone with ${customer(event.contactId)} again`;
       case 'contact.thirdPartyJoined': return 'the third party is on the line';

@@ -18,6 +18,8 @@ Ringback is running at ${url}
   records    ${url}/records
   metrics    ${url}/metrics
   flows      ${url}/flows
+  prompts    ${url}/prompts
+  functions  ${url}/lambdas
   set up     ${url}/setup
 
 Open the agent and the customer side by side. Stop with Ctrl+C.

@@ -21,6 +21,8 @@ export function adviseOn(action: FlowAction, faults: FaultList): void {
       if (member(parameters, 'InputEncryption') !== undefined) warn('NOT_ENCRYPTED', 'the entry is to be encrypted; here it is kept as it was keyed', 'Try it with numbers that are nobody\'s secret.');
       return adviseOnSpeech(parameters, warn);
     }
+    case 'Wait':
+      return warn('VOICE_MAY_NOT_WAIT', 'the caller waits; Amazon Connect takes the error branch for voice contacts unless it keeps running meanwhile', 'It waits here; for the service play silence instead.');
     case 'MessageParticipant':
       return adviseOnSpeech(parameters, warn);
     case 'UpdateContactEventHooks':

@@ -54,7 +54,7 @@ export const phone = {
     silence: 'Silence',
     keys: 'You pressed {{keys}}',
     recording: 'Recording: {{name}}',
-    speak: 'Read aloud',
+    speak: 'Sound of this call',
   },
   keypad: {
     title: 'Keypad',
