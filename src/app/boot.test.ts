@@ -24,7 +24,7 @@ function ports(change: Partial<BootPorts> = {}) {
     },
     storage: memoryStorage(),
     clips: memoryClips(),
-    player: { show: () => undefined, setVolume: () => undefined, heard: () => [], close: () => undefined },
+    player: { show: () => undefined, setVolume: () => undefined, retry: () => undefined, heard: () => [], close: () => undefined },
     publish: (automation) => void published.push(automation),
     ...change,
   };

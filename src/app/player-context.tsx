@@ -12,6 +12,13 @@ const PlayerContext = createContext<ClipPlayer | null>(null);
 
 /** Makes the tab's player of recordings reachable below. */
 export function PlayerProvider({ player, children }: { readonly player: ClipPlayer; readonly children: ReactNode }) {
+  // Browsers let nothing sound before the page was touched: what is on by then joins in.
+  useEffect(() => {
+    for (const gesture of ['pointerdown', 'keydown'] as const) window.addEventListener(gesture, player.retry);
+    return () => {
+      for (const gesture of ['pointerdown', 'keydown'] as const) window.removeEventListener(gesture, player.retry);
+    };
+  }, [player]);
   return <PlayerContext value={player}>{children}</PlayerContext>;
 }
 

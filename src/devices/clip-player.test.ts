@@ -80,6 +80,21 @@ describe('a recording', () => {
     expect(player.heard().map(({ clipId, how }) => [clipId, how])).toEqual([['gone', 'missing'], ['a', 'silent']]);
   });
 
+  test('that was refused sounds from where it is once somebody has clicked', async () => {
+    mayPlay = false;
+    player.show({ sinceMs: 0, parts: [part('a', 5000)], loops: false }, 0);
+    await settle();
+    await pass(2000);
+    mayPlay = true;
+    player.retry();
+    await settle();
+    player.retry();
+    await pass(3000);
+    player.retry();
+    expect(log.map((line) => line.replace(/^\d+ /, ''))).toEqual(['a from 0 at 1', 'a ends', 'a from 2000 at 1', 'a ends']);
+    expect(player.heard().map(({ how }) => how)).toEqual(['silent', 'played']);
+  });
+
   test('tells whoever began it of its end, and at once where it cannot be heard', async () => {
     const told: string[] = [];
     const news = { over: () => void told.push('over'), unheard: () => void told.push('unheard') };

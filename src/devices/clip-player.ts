@@ -29,6 +29,8 @@ export interface ClipPlayer {
   readonly show: (playing: PlayingView | null, elapsedMs: number, told?: PlayerNews) => void;
   /** 0–100; 0 is silent. */
   readonly setVolume: (percent: number) => void;
+  /** Tries again what the browser would not let sound: call from within a click or key handler. */
+  readonly retry: () => void;
   /** What was to be heard in this tab so far, oldest first. */
   readonly heard: () => readonly HeardRecording[];
   readonly close: () => void;
@@ -57,6 +59,8 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
   let shown = 'null';
   let volume = 1;
   let stop: () => void = () => undefined;
+  /** Set while a part is on that was refused. */
+  let again: (() => void) | null = null;
   let heard: readonly HeardRecording[] = [];
   let current: ClipSound | null = null;
 
@@ -66,20 +70,21 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
 
   /** Plays one part from within; the returned function ends it before its time. */
   const begin = (part: Part, fromMs: number, news: PlayerNews): (() => void) => {
-    const endsAtMs = wall.now() + part.durationMs - fromMs;
+    const beganAtMs = wall.now() - fromMs;
     let sound: ClipSound | null = null;
     let isOver = false;
     const end = (how: HeardRecording['how']): void => {
       isOver = true;
+      again = null;
       if (sound !== null) note(part, how);
       sound?.stop();
       if (current === sound) current = null;
     };
-    const cancel = timer.at(endsAtMs, () => {
+    const cancel = timer.at(beganAtMs + part.durationMs, () => {
       end('played');
       news.over();
     });
-    const start = async (clipId: string): Promise<void> => {
+    const start = async (clipId: string, skipMs: number): Promise<void> => {
       const clip = await read(clipId).catch(() => null);
       if (isOver) return;
       if (clip === null) {
@@ -88,19 +93,23 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
         return;
       }
       const opened = open(clip);
-      const plays = await opened.play(fromMs, volume);
+      const plays = await opened.play(skipMs, volume);
       if (isOver || !plays) {
         opened.stop();
         if (isOver) return;
         note(part, 'silent');
         news.unheard();
+        again = () => {
+          again = null;
+          void start(clipId, wall.now() - beganAtMs);
+        };
         return;
       }
       sound = opened;
       current = opened;
       opened.setVolume(volume);
     };
-    if (part.clipId !== null) void start(part.clipId);
+    if (part.clipId !== null) void start(part.clipId, fromMs);
     return () => {
       cancel();
       end('stopped');
@@ -144,6 +153,7 @@ export function createClipPlayer({ read, open, wall, timer }: ClipPorts): ClipPl
       volume = (Math.min(100, Math.max(0, percent)) / 100) ** 2;
       current?.setVolume(volume);
     },
+    retry: () => again?.(),
     heard: () => heard,
     close: () => {
       shown = 'null';
