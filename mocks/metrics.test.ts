@@ -3,6 +3,7 @@ import { resourceReader } from '../src/app/resource-reader.ts';
 import { answerMetrics } from '../src/host/answer-metrics.ts';
 import type { CenterQuery } from '../src/protocol/envelope.ts';
 import { currentMetricDataAnswer, metricDataAnswer } from '../src/protocol/http-metrics.ts';
+import { historicalDataAnswer, historicalMetrics, historicalOf, type HistoricalMetricName } from '../src/protocol/http-metrics-older.ts';
 import { currentUserDataAnswer, promisesAnswer } from '../src/protocol/http-users.ts';
 import { centerQuery } from '../src/protocol/parse-query.ts';
 import { seconds } from '../src/engine/index.ts';
@@ -168,6 +169,83 @@ describe('GetMetricDataV2', () => {
     const refused = await faceOver(driver)('POST', '/metrics/data', request(driver, changes));
     expect(refused).toMatchObject({ status: 400, type: 'InvalidParameterException' });
     expect(refused.message).toContain(says);
+  });
+});
+
+describe('GetMetricData, the older operation', () => {
+  const request = (changes: object) => ({
+    StartTime: day('11:30:00'), EndTime: day('12:00:00'), Filters: { Queues: [INBOUND, CALLBACK], Channels: ['VOICE'] }, HistoricalMetrics: [{ Name: 'CONTACTS_QUEUED', Unit: 'COUNT', Statistic: 'SUM' }], ...changes,
+  });
+  const results = async (changes: object, driver = seedDay()) => {
+    const { body } = await faceOver(driver)('POST', '/metrics/historical/{I}', request(changes));
+    return historicalDataAnswer.parse(body).MetricResults;
+  };
+  const valuesOf = ({ Collections }: { readonly Collections: readonly { readonly Value: number | null }[] }) => Collections.map(({ Value }) => Value);
+  const named = (...names: readonly string[]) => names.map((Name) => ({ Name }));
+
+  test('gives the seed’s figures by queue and channel, in the unit and statistic that each has', async () => {
+    const level = (ThresholdValue: number) => ({ Name: 'SERVICE_LEVEL', Threshold: { Comparison: 'LT', ThresholdValue }, Unit: 'PERCENT', Statistic: 'AVG' });
+    const HistoricalMetrics = [...named('CONTACTS_QUEUED', 'CONTACTS_HANDLED', 'CALLBACK_CONTACTS_HANDLED', 'CONTACTS_HANDLED_INCOMING', 'CONTACTS_ABANDONED', 'QUEUED_TIME', 'QUEUE_ANSWER_TIME', 'INTERACTION_TIME'), level(120), level(121)];
+    const found = await results({ Groupings: ['QUEUE', 'CHANNEL'], HistoricalMetrics });
+    expect(found.map(({ Dimensions }) => [Dimensions?.Queue?.Id, Dimensions?.Channel])).toEqual([[INBOUND, 'VOICE'], [CALLBACK, 'VOICE']]);
+    expect(found.map(valuesOf)).toEqual([[1, 0, 0, 0, 0, 120, null, null, 0, 100], [1, 1, 1, 0, 0, 120, 120, 335, 0, 100]]);
+    expect(found[0]?.Collections[5]?.Metric).toEqual({ Name: 'QUEUED_TIME', Unit: 'SECONDS', Statistic: 'MAX' });
+  });
+
+  test('equals the newer operation in every metric that both have', async () => {
+    const driver = seedDay();
+    const names = Object.keys(historicalMetrics).filter((name) => !['SERVICE_LEVEL', 'OCCUPANCY'].includes(name)) as HistoricalMetricName[];
+    const [older] = await results({ HistoricalMetrics: named(...names) }, driver);
+    const Metrics = names.map((name) => {
+      const { is, methods, reasons } = historicalOf(name);
+      const MetricFilters = [...(methods ? [{ MetricFilterKey: 'INITIATION_METHOD', MetricFilterValues: methods }] : []), ...(reasons ? [{ MetricFilterKey: 'DISCONNECT_REASON', MetricFilterValues: reasons }] : [])];
+      return { Name: is, MetricFilters };
+    });
+    const { body } = await faceOver(driver)('POST', '/metrics/data', {
+      ResourceArn: driver.center.config.instance.id, StartTime: day('11:30:00'), EndTime: day('12:00:00'), Filters: [{ FilterKey: 'QUEUE', FilterValues: [INBOUND, CALLBACK] }], Metrics,
+    });
+    expect(older && valuesOf(older)).toEqual(metricDataAnswer.parse(body).MetricResults.map(valuesOf)[0]);
+    expect(older?.Dimensions).toBeUndefined();
+  });
+
+  test('tells the occupancy of the agents who serve the queues, of each queue or of all', async () => {
+    // Ana was there from 11:39 to 11:46, a minute of it in after-contact work, and busy all the time; Ben never came.
+    expect((await results({ HistoricalMetrics: named('OCCUPANCY') })).map(valuesOf)).toEqual([[100]]);
+    expect((await results({ Groupings: ['QUEUE'], HistoricalMetrics: named('OCCUPANCY', 'CONTACTS_MISSED') })).map(valuesOf)).toEqual([[100, 0], [100, 0]]);
+    const idle = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().wait(30).customer(JOHN).hangsUp().wait(60);
+    expect((await results({ HistoricalMetrics: named('OCCUPANCY', 'CONTACTS_MISSED') }, idle)).map(valuesOf)).toEqual([[0, 1]]);
+  });
+
+  test('finds nothing in channels that are not there, and pages through what it finds', async () => {
+    expect(await results({ Filters: { Queues: [INBOUND], Channels: ['CHAT'] } })).toEqual([]);
+    const ask = faceOver(seedDay());
+    const first = historicalDataAnswer.parse((await ask('POST', '/metrics/historical/{I}', request({ Groupings: ['QUEUE'], MaxResults: 1 }))).body);
+    const second = historicalDataAnswer.parse((await ask('POST', '/metrics/historical/{I}', request({ Groupings: ['QUEUE'], MaxResults: 1, NextToken: first.NextToken }))).body);
+    expect([first, second].map(({ MetricResults }) => MetricResults[0]?.Dimensions?.Queue?.Id)).toEqual([INBOUND, CALLBACK]);
+  });
+
+  test.each([
+    [{ EndTime: day('11:30:00') }, 'later than StartTime'],
+    [{ StartTime: day('11:31:00') }, 'five minutes'],
+    [{ EndTime: day('11:58:00') }, 'five minutes'],
+    [{ StartTime: day('11:30:00') - 2 * 86_400 }, 'reaches back 24 hours'],
+    [{ EndTime: day('11:30:00') + 86_700 }, '24 hours at most'],
+    [{ HistoricalMetrics: [{ Name: 'CONTACTS_QUEUED', Unit: 'SECONDS' }] }, 'the Unit of CONTACTS_QUEUED is COUNT'],
+    [{ HistoricalMetrics: [{ Name: 'QUEUED_TIME', Statistic: 'AVG' }] }, 'the Statistic of QUEUED_TIME is MAX'],
+    [{ HistoricalMetrics: [{ Name: 'NOTHING' }] }, 'no such metric'],
+    [{ HistoricalMetrics: [{ Name: 'SERVICE_LEVEL' }] }, 'needs a Threshold'],
+    [{ HistoricalMetrics: [{ Name: 'SERVICE_LEVEL', Threshold: { Comparison: 'GT', ThresholdValue: 20 } }] }, 'is LT'],
+    [{ HistoricalMetrics: [{ Name: 'SERVICE_LEVEL', Threshold: { Comparison: 'LT', ThresholdValue: 0 } }] }, 'from 1 to 604800'],
+    [{ HistoricalMetrics: Array.from({ length: 21 }, () => ({ Name: 'SERVICE_LEVEL', Threshold: { Comparison: 'LT', ThresholdValue: 20 } })) }, 'at most 20 service levels'],
+    [{ HistoricalMetrics: [{ Name: 'CONTACTS_QUEUED', Threshold: { Comparison: 'LT', ThresholdValue: 20 } }] }, 'has no Threshold'],
+  ])('refuses %j', async (changes, says) => {
+    const refused = await faceOver(new CenterDriver())('POST', '/metrics/historical/{I}', request(changes));
+    expect(refused).toMatchObject({ status: 400, type: 'InvalidParameterException' });
+    expect(refused.message).toContain(says);
+  });
+
+  test('does not know a queue that is not there', async () => {
+    expect(await faceOver(new CenterDriver())('POST', '/metrics/historical/{I}', request({ Filters: { Queues: ['nowhere'] } }))).toMatchObject({ status: 404, type: 'ResourceNotFoundException' });
   });
 });
 

@@ -1,7 +1,8 @@
 import type { HttpHandler } from 'msw/http';
-import type { ContactId, CurrentLine, Instance, MetricLine, QueueId, RoutingProfileId, UserRow } from '../../src/engine/index.ts';
+import type { ContactId, CurrentLine, Instance, MetricAsk, MetricLine, QueueId, RoutingProfileId, UserRow } from '../../src/engine/index.ts';
 import type { ContactMetricsAnswer, CurrentMetricDataAnswer, MetricDataAnswer } from '../../src/protocol/http-metrics.ts';
 import { contactMetricsRequest, currentMetricDataRequest, metricDataRequest } from '../../src/protocol/http-metrics.ts';
+import { historicalDataRequest, type HistoricalDataAnswer } from '../../src/protocol/http-metrics-older.ts';
 import type { CurrentUserDataAnswer } from '../../src/protocol/http-users.ts';
 import { currentUserDataRequest } from '../../src/protocol/http-users.ts';
 import { answer, refusal } from '../answers.ts';
@@ -9,6 +10,7 @@ import type { Answer } from '../answers.ts';
 import { idOf, thingArn } from '../arn.ts';
 import type { FaceParts } from '../ports.ts';
 import { faultOfCurrent, sorted, toCurrentResult } from '../translate-current.ts';
+import { asksForOccupancy, faultOfHistorical, toHistoricalAsk, toHistoricalResult, toOccupancyAsk } from '../translate-historical.ts';
 import { faultOfData, toAsk, toDataResult } from '../translate-metric-data.ts';
 import { isAskedFor, toUserData } from '../translate-users.ts';
 import { listPage, route, withBody, withInstance } from './route.ts';
@@ -48,6 +50,30 @@ export function metricHandlers({ center }: FaceParts): readonly HttpHandler[] {
           const keyOf = ({ fromMs, dimensions }: MetricLine): string => JSON.stringify([fromMs, dimensions]);
           return listPage(lines, keyOf, { max: body.MaxResults ?? null, token: body.NextToken ?? null }, (shown, NextToken) => {
             const given: MetricDataAnswer = { MetricResults: shown.map((line) => toDataResult(line, body)), NextToken };
+            return given;
+          });
+        }),
+      ),
+    ),
+    route('post', '/metrics/historical/:instanceId', (asked) =>
+      withInstance(center, asked.path['instanceId'], (instance) =>
+        withBody(asked, historicalDataRequest, async (body) => {
+          const fault = faultOfHistorical(body, (await nowOf(center)) / 1000);
+          if (fault !== null) return refusal('InvalidParameterException', fault);
+          const ask = toHistoricalAsk(body);
+          const queueIds = body.Filters.Queues.map((each) => idOf(each) as QueueId);
+          const unknown = unknownOf(instance, queueIds, []);
+          if (unknown !== null) return unknown;
+          const linesOf = async (asks: MetricAsk): Promise<readonly MetricLine[]> => ((await center.query({ type: 'metricData', ask: asks })) as { readonly lines: readonly MetricLine[] }).lines;
+          const occupancyOf = async ({ dimensions: { QUEUE } }: MetricLine): Promise<number | null> => {
+            if (!asksForOccupancy(body)) return null;
+            const [line] = await linesOf(toOccupancyAsk(QUEUE === undefined ? queueIds : [QUEUE], body, instance));
+            return line?.values[0] ?? null;
+          };
+          const found = await linesOf(ask);
+          const results = await Promise.all(found.map(async (line) => toHistoricalResult(line, await occupancyOf(line), body, instance)));
+          return listPage(results, ({ Dimensions }) => JSON.stringify(Dimensions), { max: body.MaxResults ?? null, token: body.NextToken ?? null }, (shown, NextToken) => {
+            const given: HistoricalDataAnswer = { MetricResults: [...shown], NextToken };
             return given;
           });
         }),
