@@ -7,7 +7,7 @@ import type { Flow } from './instance.ts';
 /** The template and its version. */
 export const template = 'queued-callback/1';
 /** The key of our notes in a flow's Metadata. */
-export const templateNotes = 'ringback';
+const templateNotes = 'ringback';
 
 export type TemplatePart = 'inbound' | 'waiting' | 'customerWhisper' | 'agentWhisper';
 
