@@ -8,7 +8,7 @@ export type Coverage = Map<string, number>;
 /** Every kind of trouble that a thorough run must meet. */
 export const FAULT_CLASSES = [
   'accepted in the last millisecond', 'accepted too late', 'accepted twice', 'command twice', 'command lost', 'command late', 'command resent', 'refused to a stranger', 'offer missed', 'offer rejected', 'offer withdrawn',
-  'restart', 'jump of an hour', 'jump of a day', 'configured while somebody waits', 'flow changed while it runs', 'expired while it rings',
+  'restart', 'jump of an hour', 'jump of a day', 'clock set back', 'configured while somebody waits', 'flow changed while it runs', 'expired while it rings',
   'customer leaves inFlow', 'customer leaves queued', 'customer leaves agentWhisper', 'customer leaves customerWhisper', 'customer leaves connected',
   'agent wants to go in whisper', 'phone engaged', 'retry', 'retry exhausted', 'moved to another queue', 'ended on hold', 'work limit', 'two deadlines at one instant',
   'postponed', 'moved by hand', 'machine declared', 'requests merged', 'agent dials out', 'place changed later',

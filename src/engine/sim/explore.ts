@@ -10,13 +10,13 @@ import { createEngine, restoreEngine, resumeEngine, type Engine, type Step } fro
 import type { Commit } from '../event.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Center } from '../state.ts';
-import type { Instance } from '../tenant/model.ts';
 import { Chance } from './chance.ts';
 import { count, countCommand, countCommit, type Coverage } from './coverage.ts';
 import type { Fate, Input } from './deed.ts';
 import { checkFigures } from './figures.ts';
 import { instanceOf, simNumbers } from './instance.ts';
 import { Ledger } from './ledger.ts';
+import type { Manner, Parcel } from './manner.ts';
 import { nextInput } from './next-input.ts';
 import type { SwarmOptions } from './options.ts';
 import { checkTouched } from './places.ts';
@@ -32,28 +32,6 @@ const HELPS_MAX = 20_000;
 const RECOUNT_EVERY = 199;
 /** People stop asking after so many deeds, whatever the number of contacts. */
 const DEEDS_PER_CONTACT = 12;
-
-/** A command on its way. */
-interface Parcel {
-  readonly input: CommandInput;
-  /** How many inputs come before it. */
-  left: number;
-  readonly isStranger: boolean;
-  /** The commit that did it; null while none has. */
-  seq: number | null;
-}
-
-/** How a center is explored. */
-interface Manner {
-  /** Time passes in one stride up to each input, instead of deadline by deadline. */
-  readonly strides?: boolean;
-  /** A whole recount after every so many commits. */
-  readonly recountEvery?: number | undefined;
-  /** False: the journal is not kept, which saves the memory of runs that are neither restored nor compared. */
-  readonly keepsJournal?: boolean;
-  /** The configuration to begin with, where it is not the one drawn from the seed. */
-  readonly instance?: Instance;
-}
 
 /** One center under exploration. */
 export class Exploration {
@@ -77,6 +55,8 @@ export class Exploration {
   #sent = 0;
   #underWay: Parcel[] = [];
   #playedToMs: number;
+  /** What the clock says that stamps commands; it may have been set back. */
+  #clockMs: EpochMs;
 
   constructor(seed: number, options: SwarmOptions, { strides = false, recountEvery = RECOUNT_EVERY, keepsJournal = true, instance = instanceOf(seed, options, 0) }: Manner = {}) {
     this.seed = seed;
@@ -85,6 +65,7 @@ export class Exploration {
     this.#recountEvery = recountEvery;
     this.#keepsJournal = keepsJournal;
     this.#playedToMs = options.startsAtMs;
+    this.#clockMs = epochMs(options.startsAtMs);
     this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance, phoneNumbers: simNumbers });
     this.#take([this.engine.genesis]);
   }
@@ -109,7 +90,9 @@ export class Exploration {
 
   play({ atMs, deed, by, fate, delay }: Input): void {
     const spanMs = atMs - this.#playedToMs;
-    this.#playedToMs = atMs;
+    if (atMs < this.engine.center.nowMs) count(this.coverage, 'clock set back');
+    this.#playedToMs = Math.max(this.#playedToMs, atMs);
+    this.#clockMs = atMs;
     if (spanMs >= 86_400_000) count(this.coverage, 'jump of a day');
     else if (spanMs >= 3_600_000) count(this.coverage, 'jump of an hour');
     if (spanMs >= PATIENCE_MS) this.#losePatience(epochMs(atMs - spanMs + PATIENCE_MS));
@@ -230,7 +213,9 @@ export class Exploration {
     countCommand(this.coverage, center, input);
     const { by, command } = input;
     const isAtWork = command.type === 'agent.setStatus' && (center.agents.get(command.agentId)?.slot ?? null) !== null;
-    const step = this.engine.command(center.nowMs, input);
+    const before = center.nowMs;
+    const step = this.engine.command(epochMs(Math.min(this.#clockMs, before)), input);
+    holds(center.nowMs === before, 'a clock set back does not set the center back');
     if (by.role === 'supervisor' && isAtWork) holds(step.commits.length === 0, 'a supervisor lets an agent be who has a contact');
     this.#take(step.commits);
     return step;

@@ -48,6 +48,7 @@ function inbound(chance: Chance, options: SwarmOptions, name: string): FlowResou
   const percent = chance.int(1, 100);
   return flow(name, 'CONTACT_FLOW', [
     ...(chance.flip(0.3) ? [{ id: 'hello', type: 'MessageParticipant', with: { Text: 'Welcome.' }, next: 'die' }] : []),
+    ...(chance.flip(0.2) ? asks(chance, options) : []),
     { id: 'die', type: 'DistributeByPercentage', on: { [`NumberLessThan ${percent}`]: 'one' }, errors: { NoMatchingCondition: 'other' } },
     { id: 'one', type: 'UpdateContactTargetQueue', with: { QueueId: anyQueue(chance, options) }, next: 'rank', errors: { NoMatchingError: 'bye' } },
     { id: 'other', type: 'UpdateContactTargetQueue', with: { QueueId: anyQueue(chance, options) }, next: chance.flip(0.3) ? 'hook' : 'go', errors: { NoMatchingError: 'bye' } },
@@ -57,6 +58,16 @@ function inbound(chance: Chance, options: SwarmOptions, name: string): FlowResou
     callback(chance, options, 'ask'),
     { id: 'bye', type: 'DisconnectParticipant' },
   ]);
+}
+
+/** Looks at the hours and at a queue, and asks for a callback where they are bad. */
+function asks(chance: Chance, options: SwarmOptions): readonly Action[] {
+  const type = chance.pick(['NumberOfAgentsAvailable', 'OldestContactInQueueAgeSeconds', 'NumberOfContactsInQueue']);
+  const when = type === 'NumberOfAgentsAvailable' ? 'NumberGreaterThan 0' : `NumberGreaterThan ${chance.pick([0, 3, 60_000])}`;
+  return [
+    { id: 'hours', type: 'CheckHoursOfOperation', with: { HoursOfOperationId: idFromName('hours', 'Office') }, on: { 'Equals True': 'busy', 'Equals False': 'ask' }, errors: { NoMatchingError: 'busy' } },
+    { id: 'busy', type: 'CheckMetricData', with: { MetricType: type, QueueId: anyQueue(chance, options) }, on: { [when]: type === 'NumberOfAgentsAvailable' ? 'die' : 'ask' }, errors: { NoMatchingCondition: 'die', NoMatchingError: 'die' } },
+  ];
 }
 
 /** Music, interrupted to offer a callback: the sample flow of the spec (scenario 26). */

@@ -54,6 +54,8 @@ function awkwardWith(agent: number, slot: AgentSlot, contact: Contact, transfers
 /** Often exactly when something is due, or a millisecond beside it: that is where orders of events are decided. */
 function nextInstant(nowMs: EpochMs, dueAtMs: EpochMs | null, options: SwarmOptions, chance: Chance): EpochMs {
   if (chance.flip(options.jump)) return epochMs(nowMs + chance.int(1000, options.jumpMsMax));
+  // A clock that somebody has set back, by an hour at the most.
+  if (chance.flip(options.jump)) return epochMs(nowMs - chance.int(1, 3_600_000));
   const die = chance.number();
   if (die < 0.3) return nowMs;
   if (dueAtMs === null || die < 0.65) return epochMs(nowMs + chance.int(0, options.pauseMsMax));
