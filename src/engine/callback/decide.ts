@@ -36,6 +36,8 @@ export function decideCallback(center: Center, command: CallbackCommand): Decisi
   }
 }
 
+const NO_HOOKS: Contact['hooks'] = {};
+
 /** A callback asked for without a call: its own root, initiated by a program (spec §2.3). */
 function request(center: Center, command: Extract<CallbackCommand, { type: 'callback.request' }>): Decision {
   const { number, queueId, initialDelayMs, retries, retryDelayMs, attributes } = command;
@@ -48,7 +50,7 @@ function request(center: Center, command: Extract<CallbackCommand, { type: 'call
   if (taken !== null) return taken;
   const terms = promisedTerms(center, number, { queueId, initialDelayMs, attempts: retries, retryDelayMs, callerId: null, creationFlowId: null });
   if (!terms.ok) return terms;
-  return ok(openPromise(center, terms.value, { from: null, root: null, attributes, hooks: {}, priority: 5, ageAdjustmentMs: 0 }));
+  return ok(openPromise(center, terms.value, { from: null, root: null, attributes, hooks: NO_HOOKS, priority: 5, ageAdjustmentMs: 0 }));
 }
 
 /** Three days at the most (spec §6.4). */

@@ -4,6 +4,11 @@ import type { ContactCreated } from '../event.ts';
 import type { Center } from '../state.ts';
 import { begin, editContact, editPromise } from '../update.ts';
 import { scheduledIn } from './evolve-place.ts';
+import type { Contact } from './model.ts';
+
+/** What most contacts have alike is one thing: there may be a million of them. */
+const NONE: Contact['coolDowns'] = {};
+const IN_FLOW: Contact['stage'] = { name: 'inFlow' };
 
 /** A contact begins: in a flow, or in its delay. */
 export function create(center: Center, event: ContactCreated): void {
@@ -39,7 +44,7 @@ export function create(center: Center, event: ContactCreated): void {
     queue: null,
     queueMoves: 0,
     callback,
-    stage: delayed ? { name: 'scheduled', untilMs: after(now, callback.delayMs) } : { name: 'inFlow' },
+    stage: delayed ? { name: 'scheduled', untilMs: after(now, callback.delayMs) } : IN_FLOW,
     lineId: null,
     thirdLineId: null,
     consult: null,
@@ -47,7 +52,7 @@ export function create(center: Center, event: ContactCreated): void {
     muted: false,
     digitsSent: '',
     outcome: null,
-    coolDowns: {},
+    coolDowns: NONE,
     offers: 0,
     accepts: 0,
     dialedAtMs: null,

@@ -136,13 +136,15 @@ function moveCallback(center: Center, contact: Draft<Contact>, queueId: QueueId)
   editPromise(center, must(center.callbacks.get(terms.callbackId), 'the promise of a callback')).queueId = queueId;
 }
 
+const ENDED: Contact['stage'] = { name: 'ended' };
+
 function end(center: Center, contact: Draft<Contact>): void {
   center.timers.cancelAll(contact.id);
   center.openContacts.delete(contact.id);
   center.restless.delete(contact.id);
   if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contact.id);
   endHold(center, contact);
-  contact.stage = { name: 'ended' };
+  contact.stage = ENDED;
   contact.consult = null;
   contact.disconnectedAtMs = center.nowMs;
 }

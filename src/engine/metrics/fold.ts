@@ -10,6 +10,8 @@ import { Names } from './names.ts';
 import { NumberTable } from './number-table.ts';
 import { TimeIndex } from './time-index.ts';
 
+const OFFER_END = { 'offer.accepted': 'accepted', 'offer.rejected': 'rejected', 'offer.expired': 'expired', 'offer.withdrawn': 'withdrawn' } as const satisfies Record<`offer.${OfferEnd}`, OfferEnd>;
+
 /** The columns of a leg's row; instants in ms, the rest numbers of names, amounts, or 1 for yes. */
 const COLUMN = {
   method: 0, queue: 1, agent: 2, reason: 3, root: 4, initiatedAtMs: 5, enqueuedAtMs: 6, dequeuedAtMs: 7, initialDelayMs: 8, offeredAtMs: 9, acceptedAtMs: 10, dialedAtMs: 11,
@@ -312,7 +314,7 @@ export class MetricsFold {
     const queueId = must(this.#openOffers.get(event.offerId), 'the queue of an offer');
     this.#openOffers.delete(event.offerId);
     const { method } = contactOf(center, event.contactId);
-    const row = this.#offerRows.push({ queueId, agentId: event.agentId, method, end: event.type.slice('offer.'.length) as OfferEnd }) - 1;
+    const row = this.#offerRows.push({ queueId, agentId: event.agentId, method, end: OFFER_END[event.type] }) - 1;
     this.#offers.push(atMs, row);
   }
 
