@@ -1,4 +1,5 @@
 import type { CallbackTerms, Contact, EndCause } from '../contact/model.ts';
+import { must } from '../core/assert.ts';
 import type { DurationMs } from '../core/time.ts';
 import type { CallbackClose, CenterEvent } from '../event.ts';
 import type { Center } from '../state.ts';
@@ -7,8 +8,7 @@ import { retryLeg } from './retry.ts';
 
 /** What the end of a leg means for the promise: another leg, or its close with the exact cause. */
 export function settleCallback(center: Center, contact: Contact, cause: EndCause): readonly CenterEvent[] {
-  const terms = contact.callback;
-  if (!terms) return [];
+  const terms = must(contact.callback, 'the terms of a callback');
   const { callbackId } = terms;
   const contactId = contact.id;
   const joined = contact.agent !== null && contact.agent.connectedAtMs !== null;

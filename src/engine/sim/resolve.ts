@@ -148,10 +148,13 @@ export function actorOf(center: Center, by: Giver, deed: Deed, command: Command,
   const aside = by === 'stranger' ? 1 : 0;
   if ('customer' in deed && command.type.startsWith('customer.')) return customers > aside ? { role: 'customer', number: customerAt((deed.customer + aside) % customers) } : null;
   if (!('agent' in deed) || deed.do === 'reassign' || agents <= aside) return null;
-  const agentId = agentIdAt((deed.agent + aside) % agents);
-  // A contact that was missed by one may have become another's.
-  const isTheirs = 'contactId' in command && center.contacts.get(command.contactId)?.agent?.agentId === agentId;
-  return aside === 1 && isTheirs ? null : { role: 'agent', agentId };
+  const actor: Actor = { role: 'agent', agentId: agentIdAt((deed.agent + aside) % agents) };
+  return aside === 1 && isOwnContact(center, actor, command) ? null : actor;
+}
+
+/** A contact that was missed by one may have become another's. */
+export function isOwnContact(center: Center, by: Actor, command: Command): boolean {
+  return by.role === 'agent' && 'contactId' in command && center.contacts.get(command.contactId)?.agent?.agentId === by.agentId;
 }
 
 const slotAt = (center: Center, agent: number): AgentSlot | null => center.agents.get(agentIdAt(agent))?.slot ?? null;
