@@ -16,6 +16,8 @@ type Step =
   | { readonly do: 'status'; readonly which: number; readonly status: string }
   | { readonly do: 'dial' | 'hangUp'; readonly which: number }
   | { readonly do: 'kill' }
+  /** Storage is full, or fails, or takes again what is written. */
+  | { readonly do: 'fault'; readonly fault: 'full' | 'failed' | null }
   | { readonly do: 'pass'; readonly seconds: number };
 
 const which = fc.nat({ max: 5 });
@@ -25,6 +27,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('dial' as const, 'hangUp' as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('open' as const, 'open' as const, 'close' as const), which }) },
   { weight: 2, arbitrary: fc.constant({ do: 'kill' as const }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('fault' as const), fault: fc.constantFrom('full' as const, 'failed' as const, null, null) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pass' as const), seconds: fc.constantFrom(1, 5, 11) }) },
 );
 
@@ -51,6 +54,8 @@ interface Told {
   reply: Reply | null;
   /** The journal held it, and the number it was told, when the answer came. */
   keptInTime: boolean;
+  /** The tab that asked showed, when the answer came, that nothing can be kept. */
+  warned: boolean;
 }
 
 /** Tabs come, ask, and go; hosts die; what was told is kept for the end. */
@@ -75,6 +80,7 @@ class People {
     const command = commandOf(what);
     if (what.do === 'open') this.open(what.which);
     else if (what.do === 'kill') this.#browser.killHost();
+    else if (what.do === 'fault') this.#browser.disk.fault = what.fault;
     else if (what.do === 'pass') this.#browser.time.advance(what.seconds * 1000);
     else if (what.do === 'close') this.tabs.splice(what.which % Math.max(1, this.tabs.length), 1)[0]?.tab.die();
     else if (command) void this.#ask(what.which, command);
@@ -84,10 +90,11 @@ class People {
     const tab = this.tabs[at % Math.max(1, this.tabs.length)]?.tab;
     if (!tab) return;
     this.#sent += 1;
-    const one: Told = { id: `c${this.#sent}`, isMark: command.type === 'customer.behave', reply: null, keptInTime: false };
+    const one: Told = { id: `c${this.#sent}`, isMark: command.type === 'customer.behave', reply: null, keptInTime: false, warned: false };
     this.told.push(one);
     const reply = await tab.send(command, one.id);
     one.reply = reply;
+    one.warned = reply.ok && Object.values(tab.tables().notices).some(({ kind }) => kind === 'journalFull' || kind === 'memoryOnly');
     one.keptInTime = reply.ok && reply.seq <= this.#browser.disk.commits.length && (!one.isMark || commandsOn(this.#browser).includes(one.id));
   }
 }
@@ -95,13 +102,14 @@ class People {
 /** What a tab shows, but for what is each tab's own, and what is the host's. */
 const shownBy = (tab: RigTab): unknown => ({ ...tab.tables(), mastership: null, notices: null });
 
-test('in whatever order messages and writes come, and whoever dies meanwhile, what was acknowledged is kept, done once, and shown alike to all', async () => {
+test('in whatever order messages and writes come, and whatever dies or fails, what was acknowledged is kept, or its loss was warned of; it is done once, and shown alike to all', async () => {
   await fc.assert(fc.asyncProperty(fc.scheduler(), fc.array(step, { minLength: 4, maxLength: 24, size: 'max' }), async (scheduler, steps) => {
     const browser = shuffledBrowser(scheduler);
     const people = new People(browser);
     people.open(0);
     people.open(1);
-    scheduler.scheduleSequence(steps.map((what) => ({ label: JSON.stringify(what), builder: () => Promise.resolve(people.act(what)) })));
+    const story: readonly Step[] = [...steps, { do: 'fault', fault: null }];
+    scheduler.scheduleSequence(story.map((what) => ({ label: JSON.stringify(what), builder: () => Promise.resolve(people.act(what)) })));
     await browser.comeToRest(150);
     // Whoever is left is shown what somebody is shown who comes only now.
     const late = AUDIENCES.slice(0, 2).map((_, at) => people.open(at));
@@ -109,7 +117,7 @@ test('in whatever order messages and writes come, and whoever dies meanwhile, wh
 
     const done = commandsOn(browser);
     expect(new Set(done).size).toBe(done.length);
-    const acknowledged = people.told.filter(({ reply }) => reply?.ok);
+    const acknowledged = people.told.filter(({ reply, warned }) => reply?.ok && !warned);
     expect(acknowledged.filter(({ keptInTime }) => !keptInTime)).toEqual([]);
     expect(acknowledged.filter(({ id, isMark }) => isMark && !done.includes(id))).toEqual([]);
     const mirrors = people.tabs.flatMap(({ audience, tab }) => late.flatMap((model, at) => (audience.role === AUDIENCES[at]?.role ? [{ tab, model }] : [])));
