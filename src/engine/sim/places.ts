@@ -10,6 +10,8 @@ import { holds } from './violation.ts';
 export interface Told {
   /** Retries that wait out their gap without counting as Scheduled (decision #6). */
   readonly uncounted: ReadonlySet<ContactId>;
+  readonly promisesOpened: number;
+  readonly promisesClosed: number;
 }
 
 /** Checks what a commit touched: each contact is in one place and each agent agrees with it. */

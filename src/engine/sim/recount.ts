@@ -1,4 +1,5 @@
 import type { AgentId, ContactId, LineId, OfferId, QueueId } from '../core/ids.ts';
+import { promiseLedger } from '../metrics/promise-ledger.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { bestContact } from '../routing/match.ts';
 import type { Center } from '../state.ts';
@@ -16,7 +17,7 @@ export function checkWhole(center: Center, told: Told): void {
   checkCounts(center);
   checkQueues(center, told);
   checkTimers(center);
-  checkPromises(center);
+  checkPromises(center, told);
   checkPhones(center);
   checkNobodyForgotten(center);
 }
@@ -112,7 +113,10 @@ function hasOwner(center: Center, kind: string, id: string): boolean {
 }
 
 /** A promise is open exactly as long as one of its legs is. */
-function checkPromises(center: Center): void {
+function checkPromises(center: Center, { promisesOpened, promisesClosed }: Told): void {
+  const { created, open, closedByCause } = promiseLedger(center);
+  const closed = Object.values(closedByCause).reduce((sum, count) => sum + count, 0);
+  holds(created === promisesOpened && closed === promisesClosed && open === created - closed, 'promises made are those open and those closed with a cause', () => `${created} ${open} ${closed}`);
   const alive = new Map<string, number>();
   for (const id of center.openContacts) {
     const contact = center.contacts.get(id);
