@@ -10,7 +10,7 @@ import { contactOf } from './update.ts';
 export function followUps(center: Center, event: CenterEvent, next: { readonly push: (directive: Directive) => void }): void {
   switch (event.type) {
     case 'contact.created':
-      if (event.method === 'INBOUND') next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CONTACT_FLOW' });
+      if (event.method === 'INBOUND' || event.method === 'DISCONNECT') next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CONTACT_FLOW' });
       else if (event.callback?.delayMs === 0) next.push({ do: 'callback.due', contactId: event.contactId });
       return;
     case 'contact.enqueued':

@@ -78,6 +78,7 @@ const METHOD_WORDS: Readonly<Record<InitiationMethod, string>> = {
   TRANSFER: 'is to be passed on',
   CALLBACK: 'is a contact (CALLBACK)',
   QUEUE_TRANSFER: 'is a contact (QUEUE_TRANSFER)',
+  DISCONNECT: 'remains on the line (DISCONNECT)',
   API: 'is a contact (API)',
 };
 

@@ -5,6 +5,7 @@ import type { CenterEvent } from '../event.ts';
 import type { FlowRun } from '../flow/model.ts';
 import type { Center } from '../state.ts';
 import { consulterOf } from '../transfer/consult.ts';
+import { remains, stayOn } from '../transfer/remain.ts';
 import { agentOf, contactOf, openLineOf } from '../update.ts';
 import type { Contact, DisconnectReason, EndCause } from './model.ts';
 
@@ -65,7 +66,10 @@ function tellEnd(center: Center, contact: Contact, cause: EndCause, facts: Cente
   const run = center.flowRuns.get(contact.id);
   if (run) facts.push(flowTaken(run));
   if (queue !== null && queue.dequeuedAtMs === null) facts.push({ type: 'contact.dequeued', contactId: contact.id, why: 'ended' });
-  closeLines(center, contact, cause, facts);
+  const stays = remains(center, contact, cause);
+  // Create first, then end, as callbacks do (spec §2.6): the line has somewhere to go.
+  if (stays) facts.push(...stayOn(center, contact));
+  closeLines(center, contact, cause, stays, facts);
   facts.push({ type: 'contact.ended', contactId: contact.id, reason: REASON_OF[cause], cause });
   if (contact.callback !== null) for (const fact of settleCallback(center, contact, cause)) facts.push(fact);
   settleAgent(center, contact, cause, facts);
@@ -95,9 +99,9 @@ export function stopFlow(center: Center, contact: Contact): readonly CenterEvent
   return run ? [flowTaken(run)] : [];
 }
 
-/** Who hung up is said of each line by whoever holds its phone. A customer who is transferred stays on the line. */
-function closeLines(center: Center, contact: Contact, cause: EndCause, facts: CenterEvent[]): void {
-  const line = cause === 'transferred' || cause === 'requeued' ? null : openLineOf(center, contact);
+/** Who hung up is said of each line by whoever holds its phone. A customer who goes on in another contact stays on the line. */
+function closeLines(center: Center, contact: Contact, cause: EndCause, stays: boolean, facts: CenterEvent[]): void {
+  const line = stays || cause === 'transferred' || cause === 'requeued' ? null : openLineOf(center, contact);
   const third = contact.thirdLineId === null ? undefined : center.lines.get(contact.thirdLineId);
   const byCustomer = cause === 'customerHungUp' || cause === 'customerLeftWhisper';
   if (line) facts.push({ type: 'line.closed', lineId: line.id, by: byCustomer ? 'customer' : 'center' });

@@ -4,6 +4,7 @@ import type { ContactCreated } from '../event.ts';
 import type { Center } from '../state.ts';
 import { begin, editContact, editPromise } from '../update.ts';
 import { scheduledIn } from './evolve-place.ts';
+import { ON_THE_LINE } from './model.ts';
 import type { Contact } from './model.ts';
 
 /** What most contacts have alike is one thing: there may be a million of them. */
@@ -25,7 +26,7 @@ export function create(center: Center, event: ContactCreated): void {
     method,
     initiatedAtMs: now,
     // A customer who is transferred is connected already (spec §2.2).
-    connectedToSystemAtMs: method === 'INBOUND' || method === 'TRANSFER' || method === 'QUEUE_TRANSFER' ? now : null,
+    connectedToSystemAtMs: ON_THE_LINE.has(method) ? now : null,
     disconnectedAtMs: null,
     disconnectReason: null,
     cause: null,

@@ -4,7 +4,10 @@ import type { DurationMs, EpochMs } from '../core/time.ts';
 import type { HookName } from '../flow/model.ts';
 
 /** How a leg began (spec §2.3), those that this engine makes. */
-export type InitiationMethod = 'INBOUND' | 'OUTBOUND' | 'CALLBACK' | 'TRANSFER' | 'QUEUE_TRANSFER' | 'API';
+export type InitiationMethod = 'INBOUND' | 'OUTBOUND' | 'CALLBACK' | 'TRANSFER' | 'QUEUE_TRANSFER' | 'DISCONNECT' | 'API';
+
+/** Those whose customer is on the line from the start, and so connected to the system (spec §2.2). */
+export const ON_THE_LINE: ReadonlySet<InitiationMethod> = new Set<InitiationMethod>(['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT']);
 
 /** Why a leg ended, in Amazon's words (spec §2.4). */
 export type DisconnectReason =

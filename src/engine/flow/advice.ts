@@ -4,7 +4,7 @@ import type { FaultList } from './fault.ts';
 import type { FlowAction, Json, JsonObject } from './model.ts';
 
 /** Hooks that are kept on the contact and lead to nothing here (docs/flows.md). */
-const quietHooks: ReadonlySet<string> = new Set(['CustomerRemaining', 'DefaultAgentUI', 'DisconnectAgentUI', 'PauseContact', 'ResumeContact']);
+const quietHooks: ReadonlySet<string> = new Set(['DefaultAgentUI', 'DisconnectAgentUI', 'PauseContact', 'ResumeContact']);
 const agentMetrics: ReadonlySet<string> = new Set(['NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline']);
 
 /** What is right by the language and yet not what its author may expect: none of it stops the flow. */

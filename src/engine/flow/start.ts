@@ -25,9 +25,11 @@ export function flowFor(center: Center, contact: Contact, type: FlowType): FlowI
   return (hook && contact.hooks[hook]) ?? ownFlow(center, contact, queue, type) ?? center.config.instance.defaultFlows[type] ?? null;
 }
 
-function ownFlow(center: Center, { systemNumber }: Contact, queue: QueueConfig | undefined, type: FlowType): FlowId | null | undefined {
+function ownFlow(center: Center, { systemNumber, method, hooks }: Contact, queue: QueueConfig | undefined, type: FlowType): FlowId | null | undefined {
   switch (type) {
     case 'CONTACT_FLOW':
+      // Whoever remains on the line hears what was meant for that; they called nobody.
+      if (method === 'DISCONNECT') return hooks.CustomerRemaining;
       return systemNumber === null ? null : center.config.numbers.get(systemNumber)?.flowId;
     case 'CUSTOMER_QUEUE':
       return queue?.customerQueueFlowId;

@@ -194,7 +194,8 @@ test('what is right and yet not what its author may expect is a warning', () => 
   expect(codes('MessageParticipant', { SSML: '$.Attributes.greeting' })).toEqual([]);
   expect(codes('MessageParticipant', { SSML: '<speak>Hello</speak>' })).toEqual([]);
   expect(codes('Wait', { TimeLimitSeconds: '5' })).toEqual(['VOICE_MAY_NOT_WAIT']);
-  expect(codes('UpdateContactEventHooks', { EventHooks: { CustomerRemaining: 'x' } })).toEqual(['HOOK_NOT_RUN']);
+  expect(codes('UpdateContactEventHooks', { EventHooks: { DisconnectAgentUI: 'x' } })).toEqual(['HOOK_NOT_RUN']);
+  expect(codes('UpdateContactEventHooks', { EventHooks: { CustomerRemaining: 'x' } })).toEqual([]);
   expect(codes('UpdateContactAttributes', { Attributes: { a: '1' }, TargetContact: 'Related' })).toEqual(['NO_RELATED_CONTACT']);
   expect(codes('CheckMetricData', { MetricType: 'NumberOfAgentsOnline' }, { 1: 'bye' })).toEqual(['CONDITION_REFUSED']);
   expect(codes('CheckMetricData', { MetricType: 'NumberOfContactsInQueue' }, { 1: 'bye' })).toEqual([]);

@@ -43,7 +43,7 @@ const SHIFT_MS = 3_600_000;
 const THRESHOLDS = [20, 60, 180];
 const ALL = { from: '', to: '9999' } as const;
 /** Contacts that an agent dialed count for the queue they were dialed out of, which their records do not name. */
-const BUT_DIALED = ['INBOUND', 'CALLBACK', 'TRANSFER', 'QUEUE_TRANSFER', 'API'];
+const BUT_DIALED = ['INBOUND', 'CALLBACK', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT', 'API'];
 /** A callback that was never queued counts for the queue it was meant for, which its record does not name. */
 const COUNTED = Object.keys(recountMetrics([], ALL, THRESHOLDS)).filter((name) => name !== 'AVG_RESOLUTION_TIME');
 

@@ -12,7 +12,7 @@ import { swarmOptions } from './options.ts';
 
 const THRESHOLDS = [20, 60, 300];
 /** A record of a contact that an agent dialed names no queue. */
-const BUT_DIALED = ['INBOUND', 'CALLBACK', 'TRANSFER', 'QUEUE_TRANSFER', 'API'];
+const BUT_DIALED = ['INBOUND', 'CALLBACK', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT', 'API'];
 
 /** The name of a recounted figure as what is asked of the fold. */
 function wishOf(name: string): MetricWish {

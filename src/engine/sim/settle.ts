@@ -1,4 +1,4 @@
-import type { Contact } from '../contact/model.ts';
+import { ON_THE_LINE, type Contact } from '../contact/model.ts';
 import { durationMs, epochMs, type EpochMs } from '../core/time.ts';
 import type { Command } from '../command.ts';
 import type { Center } from '../state.ts';
@@ -55,9 +55,6 @@ export function nextHelp(center: Center): Command | null {
   }
   return impatience(center);
 }
-
-/** Contacts whose customer is on the line from the start. */
-const ON_THE_LINE: ReadonlySet<Contact['method']> = new Set(['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER']);
 
 /** The hanging up of somebody who has been on the line for too long; null when nobody has. */
 export function impatience(center: Center): Command | null {

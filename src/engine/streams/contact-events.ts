@@ -1,4 +1,4 @@
-import type { DisconnectReason, InitiationMethod } from '../contact/model.ts';
+import { ON_THE_LINE, type DisconnectReason, type InitiationMethod } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import { makeId, type AgentId, type ContactId, type QueueId } from '../core/ids.ts';
 import type { CenterEvent, Commit } from '../event.ts';
@@ -74,7 +74,7 @@ export class ContactEventStream {
     switch (event.type) {
       case 'contact.created': {
         const { contactId, initialContactId, previousContactId, method } = event;
-        const systemAtMs = method === 'INBOUND' ? atMs : null;
+        const systemAtMs = ON_THE_LINE.has(method) ? atMs : null;
         this.#legs.set(contactId, { contactId, initialContactId, previousContactId, method, initiatedAtMs: atMs, systemAtMs, queue: null, agent: null, disconnected: null });
         return 'INITIATED';
       }

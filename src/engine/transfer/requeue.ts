@@ -1,11 +1,11 @@
 import { endContact, stopFlow } from '../contact/end.ts';
 import type { Contact } from '../contact/model.ts';
-import { must } from '../core/assert.ts';
 import type { QueueId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
 import { newId } from '../new-id.ts';
 import type { Center } from '../state.ts';
 import { consulterOf } from './consult.ts';
+import { goOnIn } from './succeed.ts';
 
 /**
  * Whether a move from queue to queue makes a contact of its own (spec §2.3, §9), as it does for a customer who waits on
@@ -27,27 +27,8 @@ export function moveToQueue(center: Center, contact: Contact, queueId: QueueId):
 /** The old contact ends, and its record says where it went on; the customer’s line goes over to the new one. */
 function asNewContact(center: Center, contact: Contact, queueId: QueueId): readonly CenterEvent[] {
   const contactId = newId(center, 'contact');
-  const { customerNumber, systemNumber, attributes, hooks, priority, ageAdjustmentMs, callbackNumber, storedInput } = contact;
   return [
-    {
-      type: 'contact.created',
-      contactId,
-      method: 'QUEUE_TRANSFER',
-      previousContactId: contact.id,
-      initialContactId: contact.initialContactId ?? contact.id,
-      customerNumber,
-      systemNumber,
-      attributes,
-      hooks,
-      priority,
-      ageAdjustmentMs,
-      orderingAtMs: null,
-      callback: null,
-    },
-    // What the customer has told so far goes along.
-    ...(callbackNumber === null ? [] : [{ type: 'contact.callbackNumberSet' as const, contactId, number: callbackNumber }]),
-    ...(storedInput === '' ? [] : [{ type: 'contact.inputStored' as const, contactId, input: storedInput }]),
-    { type: 'line.moved', lineId: must(contact.lineId, 'the line of a customer who waits'), from: contact.id, contactId },
+    ...goOnIn(contactId, 'QUEUE_TRANSFER', contact),
     ...endContact(center, contact, 'requeued'),
     { type: 'contact.enqueued', contactId, queueId, orderingAtMs: center.nowMs },
   ];

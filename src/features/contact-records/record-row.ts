@@ -53,7 +53,7 @@ export function methodWord(method: string, t: Say): string {
   return isMethod(method) ? t(`records.methods.${method}`) : method;
 }
 
-const methods: Readonly<Record<Method, true>> = { INBOUND: true, OUTBOUND: true, CALLBACK: true, TRANSFER: true, QUEUE_TRANSFER: true, API: true };
+const methods: Readonly<Record<Method, true>> = { INBOUND: true, OUTBOUND: true, CALLBACK: true, TRANSFER: true, QUEUE_TRANSFER: true, DISCONNECT: true, API: true };
 /** The ways to begin that the filter offers. */
 export const methodNames = Object.keys(methods) as readonly Method[];
 

@@ -154,7 +154,7 @@ export const flowMap = {
     running: 'now',
     over: 'over',
     option: '{{who}} · {{method}} · {{at}} · {{state}}',
-    methods: { INBOUND: 'inbound', CALLBACK: 'callback', OUTBOUND: 'outbound', TRANSFER: 'transfer', API: 'by a program', other: 'contact' },
+    methods: { INBOUND: 'inbound', CALLBACK: 'callback', OUTBOUND: 'outbound', TRANSFER: 'transfer', QUEUE_TRANSFER: 'transfer to queue', DISCONNECT: 'after the agent left', API: 'by a program', other: 'contact' },
     follow: 'Follow live',
     following: 'Following live',
     replay: 'Replay',

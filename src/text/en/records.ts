@@ -18,7 +18,7 @@ export const records = {
   filters: { label: 'Narrow the list', method: 'How it began', queue: 'Queue', text: 'Search', textHint: 'Name, number, agent, id', all: 'All', anyQueue: 'All queues' },
   reveal: { show: 'Show numbers', hide: 'Hide numbers' },
   download: { button: 'Download', csv: 'Download CSV', json: 'Download JSON', masked: 'Numbers stay masked in downloads while they are hidden here.', failed: 'The download failed. Try again.' },
-  methods: { INBOUND: 'Inbound', OUTBOUND: 'Outbound', CALLBACK: 'Callback', TRANSFER: 'Transfer', QUEUE_TRANSFER: 'Queue transfer', API: 'API' },
+  methods: { INBOUND: 'Inbound', OUTBOUND: 'Outbound', CALLBACK: 'Callback', TRANSFER: 'Transfer', QUEUE_TRANSFER: 'Queue transfer', DISCONNECT: 'After the agent left', API: 'API' },
   list: 'Records',
   attempt: 'attempt {{attempt}} of up to {{max}}',
   agentHungUp: 'Agent hung up',
