@@ -16,14 +16,14 @@ const flows: FlowReader = {
   check: (text, { mapping }) => ({
     content: text.includes('broken') ? null : content,
     findings: {
-      Readable: !text.includes('broken'), Name: null, Type: 'CONTACT_FLOW', Start: 'bye', Steps: [],
+      Readable: !text.includes('broken'), Name: null, Type: 'CONTACT_FLOW', IsModule: false, Start: 'bye', Steps: [],
       References: text.includes('prompt/1')
         ? [{ Reference: 'prompt/1', Kind: 'prompt', DisplayName: null, UsedBy: ['a'], ResolvedTo: mapping['prompt/1'] === undefined ? null : { Id: mapping['prompt/1'], Name: 'Music' }, NeedsChoice: mapping['prompt/1'] === undefined, Candidates: [] }]
         : [],
       Faults: text.includes('broken') ? [{ Code: 'NOT_JSON', Stops: true, Place: 'line 3', Sentence: 'This is not JSON.', Remedy: 'Export it again.' }] : [],
     },
   }),
-  idFor: (name) => `flow-${name.toLowerCase()}` as FlowId,
+  idFor: (name, kind = 'flow') => `${kind}-${name.toLowerCase()}` as FlowId,
 };
 
 function openFace() {

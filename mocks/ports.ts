@@ -16,8 +16,8 @@ export interface FlowReader {
     text: string,
     asked: { readonly instance: Instance; readonly mapping: FlowMapping; readonly type: FlowType | null },
   ) => { readonly findings: FlowFindings; readonly content: FlowContent | null };
-  /** The id of a flow not yet saved, from its name. */
-  readonly idFor: (name: string) => FlowId;
+  /** The id of a flow or module not yet saved, from its name. */
+  readonly idFor: (name: string, kind?: 'flow' | 'module') => FlowId;
 }
 
 /** What flows ask for of a kind: by id of what they get, and what they ask for in vain. */

@@ -1,14 +1,15 @@
 import type { HttpHandler } from 'msw/http';
 import type { FlowResource, FlowType, Instance } from '../../src/engine/index.ts';
-import type { ContactFlowAnswer, ContactFlowList, FlowMapping } from '../../src/protocol/http-flows.ts';
+import type { ContactFlowAnswer, ContactFlowList, FlowMapping, FlowModuleList } from '../../src/protocol/http-flows.ts';
 import {
-  assignNumberRequest, assignQueueRequest, createContactFlowRequest, flowCheckRequest, importFlowRequest, updateContactFlowContentRequest,
+  assignNumberRequest, assignQueueRequest, createContactFlowRequest, flowCheckRequest, importFlowRequest, importFlowsRequest, updateContactFlowContentRequest,
 } from '../../src/protocol/http-flows.ts';
 import type { Answer } from '../answers.ts';
 import { answer, fromReply, refusal } from '../answers.ts';
 import { idOf, thingArn } from '../arn.ts';
 import type { FaceParts } from '../ports.ts';
 import { toAssignments } from '../translate-flows.ts';
+import { readToSave, saveTogether, withPlaces } from './flow-import.ts';
 import { instanceOf, listPage, pageOf, route, withBody, withInstance } from './route.ts';
 
 /** Flows: Amazon's operations, and ours to check, import with a mapping, and assign. */
@@ -65,7 +66,8 @@ export function flowHandlers(parts: FaceParts): readonly HttpHandler[] {
     route('post', '/x/flow-check', (asked) =>
       withBody(asked, flowCheckRequest, async (body) => {
         const instance = await instanceOf(center);
-        return answer(flows.check(body.Content, { instance, mapping: { ...knownMappings(instance), ...body.Mapping }, type: body.Type ?? null }).findings);
+        const together = withPlaces(instance, body.Beside ?? [], flows);
+        return answer(flows.check(body.Content, { instance: together, mapping: { ...knownMappings(instance), ...body.Mapping }, type: body.Type ?? null }).findings);
       }),
     ),
     route('put', '/x/flows', (asked) =>
@@ -76,6 +78,17 @@ export function flowHandlers(parts: FaceParts): readonly HttpHandler[] {
         const saved = { id: existing?.id ?? flows.idFor(body.Name), name: body.Name, type: body.Type, description: existing?.description ?? '' };
         return save(parts, instance, saved, body.Content, body.Mapping);
       }),
+    ),
+    route('put', '/x/flow-import', (asked) => withBody(asked, importFlowsRequest, (body) => saveTogether(parts, body.Flows))),
+    route('get', '/contact-flow-modules-summary/:instanceId', (asked) =>
+      withInstance(center, asked.path['instanceId'], (instance) =>
+        listPage(instance.modules, ({ id }) => id, pageOf(asked.query), (shown, NextToken) => {
+          const list: FlowModuleList = {
+            ContactFlowModulesSummaryList: shown.map(({ id, name }) => ({ Id: id, Arn: thingArn(instance.id, 'flow-module', id), Name: name, State: 'ACTIVE' })), NextToken,
+          };
+          return list;
+        }),
+      ),
     ),
     route('get', '/x/flow-assignments', async () => answer(toAssignments(await instanceOf(center)))),
     route('put', '/x/phone-numbers/:number/flow', (asked) =>
@@ -109,14 +122,9 @@ type SavedAs = Pick<FlowResource, 'id' | 'name' | 'type' | 'description'>;
 
 /** Saves a flow that can run; one that cannot leaves whatever ran before untouched. */
 async function save({ center, flows }: FaceParts, instance: Instance, as: SavedAs, text: string, mapping: FlowMapping): Promise<Answer> {
-  const { findings, content } = flows.check(text, { instance, mapping, type: as.type });
-  const stops = findings.Faults.filter((fault) => fault.Stops).map(({ Place, Sentence }) => (Sentence.includes(Place) ? Sentence : `${Place}: ${Sentence}`));
-  const unresolved = findings.References.filter((each) => each.NeedsChoice).map((each) => `${each.DisplayName ?? each.Reference}: nothing of this contact center is chosen for it.`);
-  if (content === null || stops.length + unresolved.length > 0) {
-    return refusal('InvalidContactFlowException', 'The flow cannot run as it is.', [...stops, ...unresolved]);
-  }
-  const kept = Object.fromEntries(findings.References.flatMap((each) => (each.ResolvedTo === null ? [] : [[each.Reference, each.ResolvedTo.Id]])));
-  const flow: FlowResource = { ...pickSaved(as), content, mapping: kept };
+  const read = readToSave(flows.check(text, { instance, mapping, type: as.type }));
+  if (!read.ok) return refusal('InvalidContactFlowException', 'The flow cannot run as it is.', read.faults);
+  const flow: FlowResource = { ...pickSaved(as), content: read.content, mapping: read.mapping };
   const reply = await center.send({ type: 'flow.save', flow });
   return fromReply(reply, { ContactFlowId: flow.id, ContactFlowArn: flowArn(instance, flow.id) });
 }

@@ -1,7 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import type { FlowMapping, FlowTypeName, ImportFlowRequest, QueueFlowUseName } from '../protocol/http-flows.ts';
-import { contactFlowAnswer, contactFlowList, flowAssignments, flowFindings, savedFlow } from '../protocol/http-flows.ts';
+import type { BesideFile, FlowMapping, FlowTypeName, ImportFlowsRequest, QueueFlowUseName } from '../protocol/http-flows.ts';
+import { contactFlowAnswer, contactFlowList, flowAssignments, flowFindings, flowModuleList, savedFlows } from '../protocol/http-flows.ts';
 import type { HttpClient } from './http-client.ts';
 import { instanceIdOf } from './instance.ts';
 import { keys } from './keys.ts';
@@ -35,13 +35,17 @@ export interface FlowFile {
   readonly content: string;
   readonly mapping: FlowMapping;
   readonly type: FlowTypeName | null;
+  /** Files of the same import, to which references may lead. */
+  readonly beside?: readonly BesideFile[];
+  /** Stands for the content where that is long and never changes. */
+  readonly contentKey?: string;
 }
 
 /** What is in a flow's file. Changes nothing. */
 export function flowCheckQuery(http: HttpClient, file: FlowFile) {
   return queryOptions({
-    queryKey: keys.flowCheck(file),
-    queryFn: ({ signal }) => http({ method: 'POST', path: '/x/flow-check', body: { Content: file.content, Mapping: file.mapping, Type: file.type }, signal, parse: flowFindings }),
+    queryKey: keys.flowCheck(file.contentKey === undefined ? file : { ...file, content: null }),
+    queryFn: ({ signal }) => http({ method: 'POST', path: '/x/flow-check', body: { Content: file.content, Mapping: file.mapping, Type: file.type, Beside: file.beside ?? [] }, signal, parse: flowFindings }),
     // Files are large keys: they go with the screen that shows them.
     gcTime: 0,
   });
@@ -55,11 +59,23 @@ export function flowAssignmentsQuery(http: HttpClient) {
   });
 }
 
-/** Saves an imported flow, new or in place of the one of its name. */
-export function importFlowMutation(http: HttpClient) {
+/** Saves several files together, so that they may refer to one another: all of them or none. */
+export function importFlowsMutation(http: HttpClient) {
   return mutationOptions({
-    mutationFn: (flow: ImportFlowRequest) => http({ method: 'PUT', path: '/x/flows', body: flow, parse: savedFlow }),
-    onSettled: (_saved, _error, _flow, _result, context) => context.client.invalidateQueries({ queryKey: keys.flows() }),
+    mutationFn: (flows: ImportFlowsRequest['Flows']) => http({ method: 'PUT', path: '/x/flow-import', body: { Flows: flows }, parse: savedFlows }),
+    onSettled: (_saved, _error, _flows, _result, context) => context.client.invalidateQueries({ queryKey: keys.flows() }),
+  });
+}
+
+/** The modules that flows invoke. */
+export function flowModulesQuery(http: HttpClient) {
+  return queryOptions({
+    queryKey: keys.flowModules(),
+    queryFn: async ({ client, signal }) => {
+      const instanceId = await instanceIdOf(http, client);
+      return http({ method: 'GET', path: `/contact-flow-modules-summary/${encodeURIComponent(instanceId)}`, query: { maxResults: 1000 }, signal, parse: flowModuleList });
+    },
+    select: (list) => list.ContactFlowModulesSummaryList,
   });
 }
 

@@ -11,10 +11,10 @@ export const flowReader: FlowReader = {
     const flow = parsed.value;
     return { content: flow.content, findings: findingsOf(flow, { instance, mapping, type: type ?? flow.type }) };
   },
-  idFor: (name) => idFromName('flow', name) as FlowId,
+  idFor: (name, kind = 'flow') => idFromName(kind, name) as FlowId,
 };
 
-const nothingFound: FlowFindings = { Readable: false, Name: null, Type: null, Start: null, Steps: [], References: [], Faults: [] };
+const nothingFound: FlowFindings = { Readable: false, Name: null, Type: null, IsModule: false, Start: null, Steps: [], References: [], Faults: [] };
 
 interface Asked {
   readonly instance: Instance;
@@ -24,6 +24,8 @@ interface Asked {
 
 function findingsOf(flow: ParsedFlow, { instance, mapping, type }: Asked): FlowFindings {
   const { content } = flow;
+  // Only modules return to whoever invoked them; a file that says it is a flow is a faulty flow.
+  const isModule = flow.type === null && Object.values(content.actions).some((action) => action.type === 'EndFlowModuleExecution');
   const { resolved, unresolved } = resolveReferences(content, mapping, instance);
   const order = inOrder(content.start, content.actions).map(({ id }) => id);
   // In the order of their first use, chosen or not: a choice must not move what a person is about to choose next.
@@ -32,12 +34,13 @@ function findingsOf(flow: ParsedFlow, { instance, mapping, type }: Asked): FlowF
     .sort((a, b) => a.firstUse - b.firstUse || (a.reference.ref < b.reference.ref ? -1 : 1))
     .map(({ reference, id }) => toReference(reference, id, instance));
   // A file that does not tell its type was read without the rules of any: they are applied once it is chosen.
-  const typed = flow.type === null && type !== null ? validateFlow(content, type) : [];
+  const typed = flow.type === null && type !== null && !isModule ? validateFlow(content, type) : [];
   const faults = [...flow.faults, ...typed.filter((fault) => !flow.faults.some((known) => known.code === fault.code && known.place === fault.place))];
   return {
     Readable: true,
     Name: flow.name,
-    Type: type,
+    Type: isModule ? null : type,
+    IsModule: isModule,
     Start: content.start,
     Steps: inOrder(content.start, content.actions).map(toStep),
     References: byUse,

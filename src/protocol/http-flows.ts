@@ -57,8 +57,19 @@ export const updateContactFlowContentRequest = z.object({ Content: z.string().mi
 const mapping = z.record(z.string(), z.string());
 export type FlowMapping = Readonly<Record<string, string>>;
 
-/** POST /x/flow-check: reads a file and changes nothing. `Type` is asked of a file that does not tell its own. */
-export const flowCheckRequest = z.object({ Content: z.string(), Mapping: mapping.optional(), Type: flowType.nullable().optional() });
+/** What a file is saved as: a flow of a type, or a module, which flows invoke (spec §6.4, InvokeFlowModule). */
+const savedAs = z.enum([...flowTypes, 'MODULE']);
+export type SavedAsName = z.infer<typeof savedAs>;
+
+/** Another file of the same import, as it is going to be called. */
+const besideFile = z.object({ Name: z.string().trim().min(1).max(127), Type: savedAs });
+export type BesideFile = z.infer<typeof besideFile>;
+
+/**
+ * POST /x/flow-check: reads a file and changes nothing. `Type` is asked of a file that does not tell its own; references
+ * may stand for the files `Beside` it, which are to be saved with it.
+ */
+export const flowCheckRequest = z.object({ Content: z.string(), Mapping: mapping.optional(), Type: flowType.nullable().optional(), Beside: z.array(besideFile).max(1000).optional() });
 
 const referenceKinds = ['queue', 'flow', 'prompt', 'lambda', 'hours', 'agent', 'module'] as const satisfies readonly ReferenceKind[];
 
@@ -112,6 +123,8 @@ export const flowFindings = z.object({
   Readable: z.boolean(),
   Name: z.string().nullable(),
   Type: flowType.nullable(),
+  /** Flows invoke it and it returns to them: it has no type. */
+  IsModule: z.boolean(),
   Start: z.string().nullable(),
   Steps: z.array(flowStep),
   References: z.array(flowReference),
@@ -127,7 +140,18 @@ export const importFlowRequest = z.object({
   Mapping: mapping,
   Replace: z.boolean(),
 });
-export type ImportFlowRequest = z.infer<typeof importFlowRequest>;
+
+/** PUT /x/flow-import: saves several files together, so that they may refer to one another; all of them or none. */
+export const importFlowsRequest = z.object({ Flows: z.array(importFlowRequest.extend({ Type: savedAs })).min(1).max(1000) });
+export type ImportFlowsRequest = z.infer<typeof importFlowsRequest>;
+export const savedFlows = z.object({ Flows: z.array(z.object({ Name: z.string(), Type: savedAs, Id: z.string() })) });
+
+/** ListContactFlowModules, GET /contact-flow-modules-summary/{I}. */
+export const flowModuleList = z.object({
+  ContactFlowModulesSummaryList: z.array(z.object({ Id: z.string(), Arn: z.string(), Name: z.string(), State: z.literal('ACTIVE') })),
+  NextToken: z.string().optional(),
+});
+export type FlowModuleList = z.infer<typeof flowModuleList>;
 
 /** The answer to a flow created or imported. */
 export const savedFlow = z.object({ ContactFlowId: z.string(), ContactFlowArn: z.string() });

@@ -6,6 +6,7 @@ import styles from './FlowList.module.css';
 
 interface FlowListProps {
   readonly flows: readonly ContactFlowSummary[];
+  readonly modules: readonly { readonly Id: string; readonly Name: string }[];
   /** null while it is being looked up. */
   readonly assignments: FlowAssignments | null;
   readonly selectedId: string | null;
@@ -14,7 +15,7 @@ interface FlowListProps {
 }
 
 /** The flows by name, with their type and where they are used. */
-export function FlowList({ flows, assignments, selectedId, hrefOf, onSelect }: FlowListProps) {
+export function FlowList({ flows, modules, assignments, selectedId, hrefOf, onSelect }: FlowListProps) {
   const t = useText();
   if (flows.length === 0) return <p className={styles['muted']}>{t('flows.none')}</p>;
   const byName = flows.toSorted((a, b) => a.Name.localeCompare(b.Name, 'en') || (a.Id < b.Id ? -1 : 1));
@@ -39,6 +40,13 @@ export function FlowList({ flows, assignments, selectedId, hrefOf, onSelect }: F
           );
         })}
       </ul>
+      {modules.length > 0 && (
+        <>
+          <h2 className={styles['head']}>{t('flows.modules')}</h2>
+          <p className={styles['muted']}>{t('flows.modulesHint')}</p>
+          <ul className={styles['modules']} aria-label={t('flows.modules')}>{modules.map(({ Id, Name }) => <li key={Id}>{Name}</li>)}</ul>
+        </>
+      )}
     </section>
   );
 }

@@ -7,6 +7,10 @@ import styles from './FlowImport.module.css';
 interface FlowNamingProps {
   readonly name: string;
   readonly type: FlowTypeName | null;
+  /** Flows invoke it: it has no type. */
+  readonly isModule: boolean;
+  /** Another file of the import has this name. */
+  readonly isTaken: boolean;
   /** The file does not tell what the flow is for. */
   readonly mayChooseType: boolean;
   readonly existing: readonly ContactFlowSummary[];
@@ -15,11 +19,11 @@ interface FlowNamingProps {
 }
 
 /** Under what name, and as what, a flow is saved. */
-export function FlowNaming({ name, type, mayChooseType, existing, onName, onType }: FlowNamingProps) {
+export function FlowNaming({ name, type, isModule, isTaken, mayChooseType, existing, onName, onType }: FlowNamingProps) {
   const t = useText();
-  const same = existing.find((flow) => flow.Name === name.trim());
+  const same = isModule ? undefined : existing.find((flow) => flow.Name === name.trim());
   const isOther = same !== undefined && type !== null && same.ContactFlowType !== type;
-  const error = name.trim() === '' ? t('flows.import.nameMissing') : isOther ? t('flows.import.otherType', { type: t(`flows.types.${same.ContactFlowType}`) }) : undefined;
+  const error = name.trim() === '' ? t('flows.import.nameMissing') : isTaken ? t('flows.import.sameName') : isOther ? t('flows.import.otherType', { type: t(`flows.types.${same.ContactFlowType}`) }) : undefined;
   const hint = same !== undefined && !isOther ? t('flows.import.willReplace') : undefined;
   return (
     <div className={styles['naming']}>
@@ -30,7 +34,7 @@ export function FlowNaming({ name, type, mayChooseType, existing, onName, onType
           }} />
         )}
       </Field>
-      <Field label={t('flows.import.type')} hint={mayChooseType ? t('flows.import.typeHint') : undefined}>
+      <Field label={t('flows.import.type')} hint={isModule ? t('flows.import.moduleHint') : mayChooseType ? t('flows.import.typeHint') : undefined}>
         {(control) =>
           mayChooseType ? (
             <select {...control} value={type ?? ''} onChange={(event) => {
@@ -40,7 +44,7 @@ export function FlowNaming({ name, type, mayChooseType, existing, onName, onType
               {flowTypes.map((each) => <option key={each} value={each}>{t(`flows.types.${each}`)}</option>)}
             </select>
           ) : (
-            <input {...control} readOnly value={type === null ? '' : t(`flows.types.${type}`)} />
+            <input {...control} readOnly value={isModule ? t('flows.import.module') : type === null ? '' : t(`flows.types.${type}`)} />
           )
         }
       </Field>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { flowAssignmentsQuery, flowsQuery } from '../../api/flows.ts';
+import { flowAssignmentsQuery, flowModulesQuery, flowsQuery } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { problemOf } from '../../api/problem.ts';
 import { useText } from '../../text/use-text.ts';
@@ -26,6 +26,7 @@ export function Flows({ selectedId, hrefOf, mapHref, onSelect }: FlowsProps) {
   const t = useText();
   const http = useHttp();
   const flows = useQuery(flowsQuery(http));
+  const modules = useQuery(flowModulesQuery(http));
   const assignments = useQuery(flowAssignmentsQuery(http));
   const failed = flows.error ?? assignments.error;
   return (
@@ -42,7 +43,7 @@ export function Flows({ selectedId, hrefOf, mapHref, onSelect }: FlowsProps) {
           </Banner>
         )}
         {failed === null && flows.isPending && <output className={styles['muted']}>{t('flows.loading')}</output>}
-        {flows.data !== undefined && <FlowList flows={flows.data} assignments={assignments.data ?? null} selectedId={selectedId} hrefOf={hrefOf} onSelect={onSelect} />}
+        {flows.data !== undefined && <FlowList flows={flows.data} modules={modules.data ?? []} assignments={assignments.data ?? null} selectedId={selectedId} hrefOf={hrefOf} onSelect={onSelect} />}
       </div>
       <div className={styles['detailSide']}>
         {selectedId === null ? (

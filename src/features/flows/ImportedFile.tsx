@@ -1,121 +1,108 @@
-import { useState } from 'react';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { FileJson, X } from 'lucide-react';
-import { flowCheckQuery, importFlowMutation } from '../../api/flows.ts';
-import { useHttp } from '../../api/http-context.tsx';
+import { useId, useState } from 'react';
+import { ChevronDown, ChevronRight, FileJson, X } from 'lucide-react';
 import { problemOf } from '../../api/problem.ts';
-import type { ContactFlowSummary, FlowFindings, ImportFlowRequest } from '../../protocol/http-flows.ts';
+import type { ContactFlowSummary } from '../../protocol/http-flows.ts';
 import { useText } from '../../text/use-text.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { useToast } from '../../ui/Toast.tsx';
-import type { ImportChoices, TakenFile } from './flow-import.ts';
-import { importState, suggestedName } from './flow-import.ts';
-import { FlowNaming } from './FlowNaming.tsx';
-import { FaultList, UnsupportedList } from './Findings.tsx';
+import { FileFindings } from './FileFindings.tsx';
+import type { CheckedFile, ImportState, TakenFile } from './flow-import.ts';
+import { nameOf } from './flow-import.ts';
 import styles from './FlowImport.module.css';
+import { lineWords } from './import-words.ts';
 import { problemSentence } from './problem-sentence.ts';
-import { ReferenceChoices } from './ReferenceChoices.tsx';
+import type { FlowImportWork, ToSave } from './use-import.ts';
 
 interface ImportedFileProps {
   readonly file: TakenFile;
+  readonly work: FlowImportWork;
   readonly existing: readonly ContactFlowSummary[];
+  readonly onSave: (what: ToSave) => void;
   readonly onPutAway: () => void;
-  readonly onSaved: (flowId: string) => void;
 }
 
-/** One file: what was found in it, what is to be chosen, and the way to save it. */
-export function ImportedFile({ file, existing, onPutAway, onSaved }: ImportedFileProps) {
+/** One file: what it is in a line, and opened what was found in it, what is to be chosen, and the way to save it. */
+export function ImportedFile({ file, work, existing, onSave, onPutAway }: ImportedFileProps) {
   const t = useText();
-  const http = useHttp();
-  const [choices, setChoices] = useState<ImportChoices>({ name: null, type: null, mapping: {} });
-  const check = useQuery({ ...flowCheckQuery(http, { content: file.text, mapping: choices.mapping, type: choices.type }), placeholderData: keepPreviousData });
-  const putAway = <IconButton label={t('flows.import.remove', { name: file.fileName })} icon={<X size={18} aria-hidden />} onClick={onPutAway} />;
+  const bodyId = useId();
+  const [isOpen, setOpen] = useState(!file.isOneOfMany);
+  const checked = work.checked.get(file.id);
+  const state = work.states.get(file.id);
+  const name = <span className={styles['fileName']}>{file.fileName}</span>;
   return (
     <Card className={styles['file']} label={t('flows.import.file', { name: file.fileName })}>
       <div className={styles['fileHead']}>
-        <FileJson size={20} aria-hidden />
-        <h3 className={styles['fileName']}>{file.fileName}</h3>
-        {putAway}
+        {file.isOneOfMany ? (
+          <h3 className={styles['fileTitle']}>
+            <button type="button" className={styles['opener']} aria-expanded={isOpen} aria-controls={bodyId} onClick={() => {
+              setOpen(!isOpen);
+            }}>
+              {isOpen ? <ChevronDown size={18} aria-hidden /> : <ChevronRight size={18} aria-hidden />}{name}
+            </button>
+          </h3>
+        ) : <h3 className={cx(styles['fileTitle'], styles['opener'])}><FileJson size={20} aria-hidden />{name}</h3>}
+        <IconButton label={t('flows.import.remove', { name: file.fileName })} icon={<X size={18} aria-hidden />} onClick={onPutAway} />
       </div>
-      {check.isPending && <output>{t('flows.import.reading', { name: file.fileName })}</output>}
-      {check.isError && <Banner kind="bad">{problemSentence(problemOf(check.error), t)}</Banner>}
-      {check.data !== undefined && (
-        <CheckedFile file={file} findings={check.data} choices={choices} onChoices={setChoices} existing={existing} onSaved={onSaved} />
+      {checked === undefined && work.checkError === null && <output>{t('flows.import.reading', { name: file.fileName })}</output>}
+      {checked !== undefined && state !== undefined && (
+        <>
+          {file.isOneOfMany && <Line checked={checked} state={state} />}
+          <div id={bodyId} hidden={!isOpen} className={styles['checked']}>
+            {isOpen && <FileFindings checked={checked} state={state} work={work} existing={existing} />}
+            {isOpen && work.savingId === file.id && work.saveError !== null && <Refusal error={work.saveError} />}
+            {isOpen && <Saving file={file} state={state} work={work} onSave={onSave} />}
+          </div>
+        </>
       )}
     </Card>
   );
 }
 
-interface CheckedFileProps extends Pick<ImportedFileProps, 'file' | 'existing' | 'onSaved'> {
-  readonly findings: FlowFindings;
-  readonly choices: ImportChoices;
-  readonly onChoices: (choices: ImportChoices) => void;
+/** What a file is, and whether it can be saved: what one looks for among many. */
+function Line({ checked, state }: { readonly checked: CheckedFile; readonly state: ImportState }) {
+  const t = useText();
+  const { findings, choices } = checked;
+  const type = findings.Type ?? choices.type;
+  return (
+    <p className={styles['fileLine']}>
+      {findings.Readable && <strong>{nameOf(checked)}</strong>}
+      {findings.Readable && (findings.IsModule || type !== null) && <Badge>{findings.IsModule ? t('flows.import.module') : t(`flows.types.${type ?? 'CONTACT_FLOW'}`)}</Badge>}
+      <span className={state.can === 'save' ? styles['good'] : styles['bad']}>{lineWords(checked, state, t)}</span>
+    </p>
+  );
 }
 
-function CheckedFile({ file, findings, choices, onChoices, existing, onSaved }: CheckedFileProps) {
+function Saving({ file, state, work, onSave }: Pick<ImportedFileProps, 'file' | 'work' | 'onSave'> & { readonly state: ImportState }) {
   const t = useText();
-  const toast = useToast();
-  const saving = useMutation(importFlowMutation(useHttp()));
-  const state = importState(file, findings, choices, existing);
-  const save = async (request: ImportFlowRequest): Promise<void> => {
-    const saved = await saving.mutateAsync(request).catch(() => null);
-    if (saved === null) return;
-    toast({ kind: 'good', text: t('flows.import.saved', { name: request.Name }) });
-    onSaved(saved.ContactFlowId);
-  };
-  const stopping = findings.Faults.filter((fault) => fault.Stops);
-  const warning = findings.Faults.filter((fault) => !fault.Stops);
-  const start = findings.Steps.find((step) => step.Id === findings.Start);
   return (
-    <div className={styles['checked']}>
-      {findings.Readable ? (
-        <p>{t('flows.import.found', { count: findings.Steps.length, start: start?.Title ?? findings.Start ?? '' })}</p>
+    <div className={styles['actions']}>
+      {state.can === 'save' ? (
+        <Button kind="primary" busy={work.isSaving && work.savingId === file.id} onClick={() => {
+          onSave(state);
+        }}>
+          {saveWords(state, t)}
+        </Button>
       ) : (
-        <p className={styles['bad']}>{t('flows.import.notAFlow')}</p>
+        <output className={styles['hint']}>
+          {state.why === 'openChoices' && t('flows.import.openChoices', { count: state.count })}
+          {state.why === 'stops' && t('flows.import.stops')}
+          {state.why === 'noType' && t('flows.import.typeHint')}
+          {state.why === 'needsOther' && t('flows.import.needsOther', { name: state.name })}
+        </output>
       )}
-      <FaultList title={t('flows.import.faults')} faults={stopping} isBad />
-      {findings.Readable && (
-        <>
-          {stopping.length === 0 && (
-            <FlowNaming
-              name={choices.name ?? suggestedName(file.fileName, findings)}
-              type={findings.Type}
-              mayChooseType={choices.type !== null || findings.Type === null}
-              existing={existing}
-              onName={(name) => {
-                onChoices({ ...choices, name });
-              }}
-              onType={(type) => {
-                onChoices({ ...choices, type });
-              }}
-            />
-          )}
-          <ReferenceChoices references={findings.References} onChoose={(reference, id) => {
-            onChoices({ ...choices, mapping: { ...choices.mapping, [reference]: id } });
-          }} />
-          <UnsupportedList steps={findings.Steps.filter((step) => !step.CanRun)} />
-          <FaultList title={t('flows.import.notes')} faults={warning} />
-        </>
-      )}
-      {saving.isError && <Refusal error={saving.error} />}
-      <div className={styles['actions']}>
-        {state.can === 'save' ? (
-          <Button kind="primary" busy={saving.isPending} onClick={() => void save(state.request)}>
-            {state.request.Replace ? t('flows.import.replace', { name: state.request.Name }) : t('flows.import.save')}
-          </Button>
-        ) : (
-          <output className={styles['hint']}>
-            {state.why === 'openChoices' && t('flows.import.openChoices', { count: state.count })}
-            {state.why === 'stops' && t('flows.import.stops')}
-            {state.why === 'noType' && t('flows.import.typeHint')}
-          </output>
-        )}
-      </div>
     </div>
   );
+}
+
+function saveWords({ flows }: ToSave, t: ReturnType<typeof useText>): string {
+  const [own] = flows;
+  if (flows.length > 1) return t('flows.import.saveWith', { count: flows.length - 1 });
+  if (own?.Replace === true) return t('flows.import.replace', { name: own.Name });
+  return t(own?.Type === 'MODULE' ? 'flows.import.saveModule' : 'flows.import.save');
 }
 
 function Refusal({ error }: { readonly error: unknown }) {

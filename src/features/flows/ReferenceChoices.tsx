@@ -5,11 +5,13 @@ import styles from './FlowImport.module.css';
 
 interface ReferenceChoicesProps {
   readonly references: readonly FlowReferenceFinding[];
+  /** Things that come with the import, by kind and name. */
+  readonly newNames: ReadonlySet<string>;
   readonly onChoose: (reference: string, id: string) => void;
 }
 
 /** What the file refers to, each with a choice of what it stands for here. */
-export function ReferenceChoices({ references, onChoose }: ReferenceChoicesProps) {
+export function ReferenceChoices({ references, newNames, onChoose }: ReferenceChoicesProps) {
   const t = useText();
   if (references.length === 0) return null;
   return (
@@ -34,7 +36,9 @@ export function ReferenceChoices({ references, onChoose }: ReferenceChoicesProps
                 onChoose(reference.Reference, event.target.value);
               }}>
                 {reference.ResolvedTo === null && <option value="">{t('flows.import.chooseThing')}</option>}
-                {reference.Candidates.map((candidate) => <option key={candidate.Id} value={candidate.Id}>{candidate.Name}</option>)}
+                {reference.Candidates.map((candidate) => (
+                  <option key={candidate.Id} value={candidate.Id}>{newNames.has(`${reference.Kind} ${candidate.Name}`) ? t('flows.import.inImport', { name: candidate.Name }) : candidate.Name}</option>
+                ))}
               </select>
             )}
           </Field>

@@ -1,42 +1,85 @@
 import { expect, test } from 'vitest';
-import type { FlowFindings } from '../../protocol/http-flows.ts';
+import type { FlowFindings, FlowReferenceFinding } from '../../protocol/http-flows.ts';
 import { createText } from '../../text/create-text.ts';
-import { importState, suggestedName } from './flow-import.ts';
+import type { CheckedFile, Present } from './flow-import.ts';
+import { allThatRun, importStates, placeOf, suggestedName } from './flow-import.ts';
 import { usesOf } from './flow-uses.ts';
 import { waysOut } from './step-words.ts';
 
 const t = createText().t;
-const file = { id: 1, fileName: 'sample_queue-flow.json', text: '{}' };
-const choices = { name: null, type: null, mapping: {} };
-const found: FlowFindings = { Readable: true, Name: 'Sample', Type: 'CONTACT_FLOW', Start: 'a', Steps: [], References: [], Faults: [] };
-const flow = (Name: string, ContactFlowType: 'CONTACT_FLOW' | 'CUSTOMER_QUEUE') =>
-  ({ Id: Name, Arn: '', Name, ContactFlowType, ContactFlowState: 'ACTIVE', ContactFlowStatus: 'PUBLISHED' }) as const;
+const found: FlowFindings = { Readable: true, Name: 'Sample', Type: 'CONTACT_FLOW', IsModule: false, Start: 'a', Steps: [], References: [], Faults: [] };
+const checked = (findings: Partial<FlowFindings> = {}, id = '1'): CheckedFile => ({
+  file: { id, fileName: 'flows/sample_queue-flow.json', text: `{"${id}":1}`, isOneOfMany: true }, findings: { ...found, ...findings }, choices: { name: null, type: null },
+});
+const flow = (Name: string, ContactFlowType: 'CONTACT_FLOW' | 'CUSTOMER_QUEUE') => ({ Name, ContactFlowType }) as const;
+const importState = (one: CheckedFile, flows: Present['flows'] = []) => importStates([one], { flows, modules: [] }).get(one.file.id);
+const reference = (Reference: string, Kind: FlowReferenceFinding['Kind'], name: string | null): FlowReferenceFinding =>
+  ({ Reference, Kind, DisplayName: null, UsedBy: [], ResolvedTo: name === null ? null : { Id: `id of ${name}`, Name: name }, NeedsChoice: name === null, Candidates: [] });
+const stop = { Code: 'X', Stops: true, Place: 'a', Sentence: '', Remedy: '' };
 
 test('a flow without a name of its own is called like its file', () => {
-  expect(suggestedName('sample_queue-flow.json', { ...found, Name: null })).toBe('sample queue flow');
+  expect(suggestedName('flows/sample_queue-flow.json', { ...found, Name: null })).toBe('sample queue flow');
 });
 
 test('a flow of a new name is saved as new, one of a known name replaces it', () => {
-  expect(importState(file, found, choices, [])).toMatchObject({ can: 'save', request: { Name: 'Sample', Replace: false } });
-  expect(importState(file, found, choices, [flow('Sample', 'CONTACT_FLOW')])).toMatchObject({ can: 'save', request: { Replace: true } });
+  expect(importState(checked())).toMatchObject({ can: 'save', flows: [{ Name: 'Sample', Replace: false }] });
+  expect(importState(checked(), [flow('Sample', 'CONTACT_FLOW')])).toMatchObject({ can: 'save', flows: [{ Replace: true }] });
 });
 
 test('a flow never replaces one of another type: what runs would stop', () => {
-  expect(importState(file, found, choices, [flow('Sample', 'CUSTOMER_QUEUE')])).toMatchObject({ can: 'nothing', why: 'otherType' });
+  expect(importState(checked(), [flow('Sample', 'CUSTOMER_QUEUE')])).toMatchObject({ can: 'nothing', why: 'otherType' });
 });
 
 test.each([
-  ['a file that is no flow', { ...found, Readable: false }, 'notAFlow'],
-  ['a fault that stops', { ...found, Faults: [{ Code: 'X', Stops: true, Place: 'a', Sentence: '', Remedy: '' }] }, 'stops'],
-  ['a type that nobody has told', { ...found, Type: null }, 'noType'],
-  ['an open choice', { ...found, References: [{ Reference: 'x', Kind: 'queue' as const, DisplayName: null, UsedBy: [], ResolvedTo: null, NeedsChoice: true, Candidates: [] }] }, 'openChoices'],
+  ['a file that is no flow', { Readable: false }, 'notAFlow'],
+  ['a fault that stops', { Faults: [stop] }, 'stops'],
+  ['a type that nobody has told', { Type: null }, 'noType'],
+  ['an open choice', { References: [reference('x', 'queue', null)] }, 'openChoices'],
 ])('%s keeps a file from being saved', (_what, findings, why) => {
-  expect(importState(file, findings, choices, [])).toMatchObject({ can: 'nothing', why });
+  expect(importState(checked(findings))).toMatchObject({ can: 'nothing', why });
 });
 
 test('a fault that only warns does not', () => {
-  const warned = { ...found, Faults: [{ Code: 'X', Stops: false, Place: 'a', Sentence: '', Remedy: '' }] };
-  expect(importState(file, warned, choices, []).can).toBe('save');
+  expect(importState(checked({ Faults: [{ ...stop, Stops: false }] }))?.can).toBe('save');
+});
+
+test('what was found for a reference is written down with the flow, whoever chose it', () => {
+  expect(importState(checked({ References: [reference('arn:x', 'queue', 'Billing')] }))).toMatchObject({ flows: [{ Mapping: { 'arn:x': 'id of Billing' } }] });
+});
+
+test('a module is saved without a type, and flows of its name are none of its business', () => {
+  expect(importState(checked({ IsModule: true, Type: null }), [flow('Sample', 'CUSTOMER_QUEUE')])).toMatchObject({ can: 'save', flows: [{ Type: 'MODULE', Replace: false }] });
+});
+
+test('flows that refer to one another are saved together, in a circle too', () => {
+  const [a, b] = [checked({ Name: 'A', References: [reference('b', 'flow', 'B')] }, 'a'), checked({ Name: 'B', References: [reference('a', 'flow', 'A')] }, 'b')];
+  const states = importStates([a, b], { flows: [], modules: [] });
+  expect(states.get('a')).toMatchObject({ can: 'save', fileIds: ['a', 'b'], flows: [{ Name: 'A' }, { Name: 'B' }] });
+  expect(states.get('b')).toMatchObject({ fileIds: ['b', 'a'] });
+  expect(allThatRun(states).flows.map(({ Name }) => Name)).toEqual(['A', 'B']);
+});
+
+test('a flow that is there already need not come along', () => {
+  const [a, b] = [checked({ Name: 'A', References: [reference('b', 'flow', 'B')] }, 'a'), checked({ Name: 'B' }, 'b')];
+  expect(importStates([a, b], { flows: [flow('B', 'CONTACT_FLOW')], modules: [] }).get('a')).toMatchObject({ fileIds: ['a'] });
+});
+
+test('a flow waits for the one that it refers to, and both stay out of what is saved at once', () => {
+  const [a, b] = [checked({ Name: 'A', References: [reference('m', 'module', 'M')] }, 'a'), checked({ Name: 'M', IsModule: true, Type: null, References: [reference('x', 'queue', null)] }, 'b')];
+  const states = importStates([a, b], { flows: [], modules: [] });
+  expect(states.get('a')).toEqual({ can: 'nothing', why: 'needsOther', name: 'M' });
+  expect(allThatRun(states).flows).toEqual([]);
+});
+
+test('of two files of one name the first keeps it', () => {
+  const states = importStates([checked({}, 'a'), checked({}, 'b'), checked({ IsModule: true, Type: null }, 'c')], { flows: [], modules: [] });
+  expect([...states.values()].map((state) => (state.can === 'save' ? 'save' : state.why))).toEqual(['save', 'sameName', 'save']);
+});
+
+test('nothing refers to a file that cannot run', () => {
+  expect(placeOf(checked())).toEqual({ Name: 'Sample', Type: 'CONTACT_FLOW' });
+  expect(placeOf(checked({ Faults: [stop] }))).toBeNull();
+  expect(placeOf(checked({ Readable: false }))).toBeNull();
 });
 
 test('ways out that lead to one step are told once, in words', () => {

@@ -1,0 +1,56 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { BesideFile, FlowFindings, FlowMapping, FlowTypeName } from '../protocol/http-flows.ts';
+import { flowCheckQuery } from './flows.ts';
+import type { HttpClient } from './http-client.ts';
+import { keys } from './keys.ts';
+
+/** A file of an import as it is to be checked. */
+export interface FileToCheck {
+  /** Stands for the text, which never changes. */
+  readonly id: string;
+  readonly text: string;
+  readonly type: FlowTypeName | null;
+}
+
+/** How files are looked over together. */
+export interface ImportToCheck {
+  readonly files: readonly FileToCheck[];
+  /** Of all files: what was chosen for one is asked of none. */
+  readonly mapping: FlowMapping;
+  /** As what a file is going to be saved, as far as it alone can tell; null when nothing can refer to it. */
+  readonly placeOf: (id: string, findings: FlowFindings) => BesideFile | null;
+  /** Changes with whatever `placeOf` makes its answers of. */
+  readonly placesKey: string;
+}
+
+/**
+ * What is in each file of an import, by id; references find the other files. A file is asked about anew only when what it
+ * refers to has changed.
+ */
+export function flowImportQuery(http: HttpClient, { files, mapping, placeOf, placesKey }: ImportToCheck) {
+  return queryOptions({
+    queryKey: keys.flowImport([...files.map(({ id, type }) => ({ id, type })), mapping, { placesKey }]),
+    queryFn: async ({ client }): Promise<ReadonlyMap<string, FlowFindings>> => {
+      const check = (file: FileToCheck, chosen: FlowMapping, beside: readonly BesideFile[]): Promise<FlowFindings> =>
+        client.fetchQuery({ ...flowCheckQuery(http, { content: file.text, contentKey: file.id, mapping: chosen, type: file.type, beside }), staleTime: Number.POSITIVE_INFINITY, gcTime: KEPT_MS });
+      const alone = await Promise.all(files.map((file) => check(file, {}, [])));
+      const places = files.flatMap(({ id }, at) => {
+        const findings = alone[at];
+        const place = findings === undefined ? null : placeOf(id, findings);
+        return place === null ? [] : [place];
+      });
+      const found = await Promise.all(files.map(async (file, at) => {
+        const references = alone[at]?.References ?? [];
+        const chosen = Object.fromEntries(references.flatMap(({ Reference }) => (Object.hasOwn(mapping, Reference) ? [[Reference, mapping[Reference] ?? '']] : [])));
+        const leadsToFiles = references.some(({ Kind }) => Kind === 'flow' || Kind === 'module');
+        return [file.id, await check(file, chosen, leadsToFiles ? places : [])] as const;
+      }));
+      return new Map(found);
+    },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** Long enough to choose among many files; they go when the page does. */
+const KEPT_MS = 600_000;

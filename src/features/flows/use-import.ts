@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { flowImportQuery } from '../../api/flow-import.ts';
+import { flowModulesQuery, importFlowsMutation } from '../../api/flows.ts';
+import { useHttp } from '../../api/http-context.tsx';
+import type { ContactFlowSummary, FlowFindings, FlowMapping } from '../../protocol/http-flows.ts';
+import type { CheckedFile, ImportChoices, ImportedFlow, ImportState, TakenFile } from './flow-import.ts';
+import { importStates, placeOf } from './flow-import.ts';
+
+/** What is saved together. */
+export type ToSave = Pick<Extract<ImportState, { can: 'save' }>, 'flows' | 'fileIds'>;
+/** A flow or module that is in place now. */
+export interface Saved {
+  readonly name: string;
+  readonly isModule: boolean;
+  readonly id: string;
+}
+
+/** Files looked over together, and the way to save them. */
+export interface FlowImportWork {
+  /** By file: absent while it is being read. */
+  readonly checked: ReadonlyMap<string, CheckedFile>;
+  readonly states: ReadonlyMap<string, ImportState>;
+  /** Names of files that are new here, as `flow Main menu` or `module Ask`. */
+  readonly newNames: ReadonlySet<string>;
+  readonly checkError: unknown;
+  readonly choose: (fileId: string, choices: ImportChoices) => void;
+  /** What a reference stands for, in whichever file it is. */
+  readonly mapTo: (reference: string, id: string) => void;
+  /** null: it was refused, and `saveError` says why. */
+  readonly save: (what: ToSave) => Promise<readonly Saved[] | null>;
+  /** The first of the files being saved, or that were refused. */
+  readonly savingId: string | null;
+  readonly isSaving: boolean;
+  readonly saveError: unknown;
+}
+
+const nothingChosen: ImportChoices = { name: null, type: null };
+
+/** Joins the files a person has taken, what was chosen for them, and what the center finds in them. */
+export function useImport(files: readonly TakenFile[], existing: readonly ContactFlowSummary[]): FlowImportWork {
+  const http = useHttp();
+  const [choices, setChoices] = useState<Readonly<Record<string, ImportChoices>>>({});
+  const [mapping, setMapping] = useState<FlowMapping>({});
+  const [savingId, setSavingId] = useState<string | null>(null);
+  const modules = useQuery(flowModulesQuery(http));
+  const choicesOf = (id: string): ImportChoices => choices[id] ?? nothingChosen;
+  const checkedOf = (file: TakenFile, findings: FlowFindings): CheckedFile => ({ file, findings, choices: choicesOf(file.id) });
+  const check = useQuery({
+    ...flowImportQuery(http, {
+      files: files.map(({ id, text }) => ({ id, text, type: choicesOf(id).type })),
+      mapping,
+      placeOf: (id, findings) => {
+        const file = files.find((each) => each.id === id);
+        return file === undefined ? null : placeOf(checkedOf(file, findings));
+      },
+      placesKey: JSON.stringify(files.map(({ id }) => choicesOf(id).name)),
+    }),
+    enabled: files.length > 0,
+  });
+  const saving = useMutation(importFlowsMutation(http));
+  const checked = files.flatMap((file) => {
+    const findings = check.data?.get(file.id);
+    return findings === undefined ? [] : [checkedOf(file, findings)];
+  });
+  const save = async ({ flows, fileIds }: ToSave): Promise<readonly Saved[] | null> => {
+    setSavingId(fileIds[0] ?? null);
+    const saved = await saving.mutateAsync([...flows]).catch(() => null);
+    return saved === null ? null : saved.Flows.map(({ Name, Type, Id }) => ({ name: Name, isModule: Type === 'MODULE', id: Id }));
+  };
+  return {
+    checked: new Map(checked.map((each) => [each.file.id, each])),
+    states: importStates(checked, { flows: existing, modules: modules.data ?? [] }),
+    newNames: new Set(checked.flatMap((each) => newName(each, existing, modules.data ?? []))),
+    checkError: check.error,
+    choose: (fileId, chosen) => {
+      setChoices((before) => ({ ...before, [fileId]: chosen }));
+    },
+    mapTo: (reference, id) => {
+      setMapping((before) => ({ ...before, [reference]: id }));
+    },
+    save,
+    savingId,
+    isSaving: saving.isPending,
+    saveError: saving.error,
+  };
+}
+
+function newName(checked: CheckedFile, flows: readonly { readonly Name: string }[], modules: readonly { readonly Name: string }[]): readonly string[] {
+  const place = placeOf(checked);
+  if (place === null) return [];
+  const isModule = place.Type === 'MODULE';
+  return (isModule ? modules : flows).some(({ Name }) => Name === place.Name) ? [] : [`${isModule ? 'module' : 'flow'} ${place.Name}`];
+}
+
+/** How many of these take the place of a flow that is there. */
+export const replacing = (flows: readonly ImportedFlow[]): number => flows.filter(({ Replace }) => Replace).length;
