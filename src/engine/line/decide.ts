@@ -14,6 +14,7 @@ import { newId } from '../new-id.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import { contactOf, lineOf } from '../update.ts';
+import { CHAIN_MAX, chainLength } from '../transfer/consult.ts';
 import { MANUAL } from './evolve.ts';
 import type { DialBehavior, DialFailure, Line } from './model.ts';
 
@@ -121,6 +122,7 @@ function requestCallback(center: Center, number: Line['number']): Decision {
   const settings = center.config.instance.callback;
   const queueId = settings?.queueId ?? contact.queue?.queueId ?? contact.targetQueueId;
   if (!settings || queueId === null || queueId === undefined) return refuse({ code: 'NO_CALLBACK_CONFIGURED' });
+  if (chainLength(center, contact) >= CHAIN_MAX) return refuse({ code: 'CHAIN_FULL' });
   const hooks = settings.agentWhisperFlowId === null ? contact.hooks : { ...contact.hooks, AgentWhisper: settings.agentWhisperFlowId };
   const created = createCallback(
     center,

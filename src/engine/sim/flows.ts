@@ -85,7 +85,10 @@ function interruptible(chance: Chance, options: SwarmOptions, variant: number): 
 
 /** Waits a while, then moves the contact to another queue, once. */
 function moving(chance: Chance, options: SwarmOptions): FlowResource {
+  // Some move on and on, as far as the chain of contacts goes.
+  const restlessly = chance.flip(0.15);
   return flow('moving', 'CUSTOMER_QUEUE', [
+    ...(restlessly ? [{ id: 'again', type: 'UpdateContactAttributes', with: { Attributes: { moved: 'often' } }, next: 'wait' }] : []),
     { id: 'been', type: 'Compare', with: { ComparisonValue: '$.Attributes.moved' }, on: { 'Equals yes': 'stay' }, errors: { NoMatchingCondition: 'mark' } },
     { id: 'mark', type: 'UpdateContactAttributes', with: { Attributes: { moved: 'yes' } }, next: 'wait' },
     { id: 'wait', type: 'Wait', with: { TimeLimitSeconds: String(chance.pick([0, 1, 20, 60])) }, on: { 'Equals WaitCompleted': 'move' }, errors: { NoMatchingError: 'stay' } },

@@ -1,10 +1,9 @@
-import type { CallbackTerms, EndCause } from '../contact/model.ts';
 import type { AgentId, CallbackId, ContactId, OfferId } from '../core/ids.ts';
 import type { CenterEvent, Commit, ContactCreated } from '../event.ts';
+import type { FlowType } from '../flow/model.ts';
 import type { Center } from '../state.ts';
-import type { Weekday } from '../tenant/model.ts';
 import { Bench } from './bench.ts';
-import { WEST_MS } from './instance.ts';
+import { attemptsMax, checkWindow, gapAfter, hasRule } from './promise-rules.ts';
 import { holds } from './violation.ts';
 
 interface Leg {
@@ -20,9 +19,18 @@ interface Leg {
   offers: number;
   accepts: number;
   creationRan: boolean;
+  /** The flow that runs. */
+  flow: FlowType | null;
+  /** Where it stood in line last. */
+  rankedAtMs: number | null;
+  /** How many contacts its chain has up to it. */
+  readonly depth: number;
   ended: boolean;
   completed: boolean;
 }
+
+/** A chain of contacts has no more than this (spec §9). */
+const CHAIN_MAX = 12;
 
 interface Promised {
   readonly from: ContactId | null;
@@ -84,12 +92,17 @@ export class Ledger {
         this.uncounted.delete(event.contactId);
         return;
       case 'flow.started': {
-        if (event.flowType !== 'CONTACT_FLOW') return;
         const leg = this.#leg(event.contactId);
+        holds(leg.flow === null, 'a contact runs one flow at a time', () => `${leg.flow} ${event.flowType}`);
+        leg.flow = event.flowType;
+        if (event.flowType !== 'CONTACT_FLOW') return;
         holds(!leg.creationRan, 'a contact runs its first flow once');
         leg.creationRan = true;
         return;
       }
+      case 'flow.ended':
+        this.#leg(event.contactId).flow = null;
+        return;
       case 'contact.held': {
         const leg = this.#leg(event.contactId);
         leg.heldSinceMs = nowMs;
@@ -154,7 +167,10 @@ export class Ledger {
 
   #created(center: Center, nowMs: number, event: ContactCreated): void {
     const { callback, initialContactId, orderingAtMs, previousContactId } = event;
-    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, postponed: false, offers: 0, accepts: 0, creationRan: false, ended: false, completed: false });
+    const previous = previousContactId === null ? null : this.#leg(previousContactId);
+    const depth = (previous?.depth ?? 0) + 1;
+    holds(depth <= CHAIN_MAX || (callback !== null && callback.attempt > 1), 'a chain has no more contacts than it may, but for retries');
+    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, postponed: false, offers: 0, accepts: 0, creationRan: false, flow: null, rankedAtMs: null, depth, ended: false, completed: false });
     if (callback !== null && callback.delayMs > 0 && callback.attempt > 1 && !center.config.instance.policy.retryWaitIsScheduled) this.uncounted.add(event.contactId);
     if (!callback) return;
     const promise = this.#promise(callback.callbackId);
@@ -162,7 +178,8 @@ export class Ledger {
     else holds(initialContactId !== null && previousContactId !== null, 'a retry knows where it comes from');
     holds(!promise.closed, 'a closed promise gets no further leg');
     holds(callback.attempt <= attemptsMax(center, callback), 'a callback is tried no more often than allowed');
-    if (callback.attempt > 1 || center.config.instance.policy.callbackOrdering === 'ownEnqueue') return;
+    if (center.config.instance.policy.callbackOrdering === 'ownEnqueue') return;
+    if (callback.attempt > 1) return holds(orderingAtMs === previous?.rankedAtMs, 'a retry keeps its place in line');
     holds(orderingAtMs === (initialContactId === null ? nowMs : this.#leg(initialContactId).createdAtMs), 'a callback stands in line by the start of the original call');
   }
 
@@ -170,6 +187,7 @@ export class Ledger {
     const leg = this.#leg(event.contactId);
     const { callback, orderingAtMs } = leg.created;
     leg.enqueues += 1;
+    leg.rankedAtMs = event.orderingAtMs;
     if (leg.enqueues > 1 || leg.postponed) return;
     holds(event.orderingAtMs === (orderingAtMs ?? nowMs), 'the first place in line is the one the contact was created with');
     const waitedMs = nowMs - leg.createdAtMs;
@@ -213,34 +231,6 @@ export class Ledger {
     holds(promise !== undefined, 'events speak of promises that were opened', () => id);
     return promise;
   }
-}
-
-/** The most dials that the callback's own number or a rule of some queue allows. */
-function attemptsMax(center: Center, callback: CallbackTerms): number {
-  const rules = Object.values(center.config.instance.extras).flatMap((extras) => Object.values(extras?.retryRules ?? {}));
-  return Math.max(callback.attemptsMax, ...rules.map((rule) => rule?.attemptsMax ?? 0));
-}
-
-/** The gap of the callback itself, unless its queue has a rule for how the attempt failed. */
-function gapAfter(center: Center, contactId: ContactId, cause: EndCause): number {
-  const terms = center.contacts.get(contactId)?.callback;
-  return terms ? (center.config.instance.extras[terms.queueId]?.retryRules[cause]?.gapMs ?? terms.retryDelayMs) : 0;
-}
-
-const hasRule = (center: Center, cause: EndCause): boolean =>
-  Object.values(center.config.instance.extras).some((extras) => extras?.retryRules[cause] !== undefined || (cause === 'reachedMachine' && extras?.machine === 'retry'));
-
-const DAYS: readonly Weekday[] = ['THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY'];
-
-/** Where a queue has a calling window, customers whose zone is known are called within it, by their own clock. */
-function checkWindow(center: Center, contactId: ContactId, nowMs: number): void {
-  const terms = center.contacts.get(contactId)?.callback;
-  const window = terms && center.config.instance.extras[terms.queueId]?.callingWindow;
-  if (!window || Number(terms.number.at(-1)) % 2 === 1) return;
-  const localMinute = Math.floor((nowMs + (Number(terms.number.at(-1)) % 4 === 0 ? 0 : WEST_MS)) / 60_000);
-  const day = DAYS[((Math.floor(localMinute / 1440) % 7) + 7) % 7];
-  const minute = ((localMinute % 1440) + 1440) % 1440;
-  holds(window.some((slice) => slice.day === day && slice.startMinute <= minute && minute < slice.endMinute), 'a customer is called at hours that are fit by their own clock', () => `${day} ${minute}`);
 }
 
 function endHold(leg: Leg, nowMs: number): void {

@@ -45,6 +45,7 @@ describe('flows around a transfer', () => {
     const center = new CenterDriver(baseRig({ flows: flowsBeside(over), defaultFlows: { CUSTOMER_QUEUE: over.id } }));
     center.customer(JOHN).dials().wait(59);
     expect([...center.center.contacts.values()].map(({ stage }) => stage.name)).toEqual([...Array<string>(11).fill('ended'), 'queued']);
+    expect(center.ask({ type: 'customer.requestCallback', number: asE164(JOHN) })).toEqual({ code: 'CHAIN_FULL' });
     expect(causesOf(center.wait(1))).toEqual([...Array<string>(11).fill('requeued'), 'flowDisconnected']);
     expect(center.events.filter(({ type }) => type === 'flow.faulted')).toHaveLength(1);
   });
