@@ -36,6 +36,7 @@ export { userData } from './metrics/user-data.ts';
 export type { UserRow } from './metrics/user-data.ts';
 export type { Offer } from './offer/model.ts';
 export type { PhoneNumberRules } from './ports.ts';
+export { ownerOf } from './queue/agent-queue.ts';
 export { arnOf } from './record/arn.ts';
 export { contactRecords } from './record/assemble.ts';
 export { stampOf } from './record/stamp.ts';

@@ -3,6 +3,7 @@ import type { AgentId, ContactId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
 import type { Center } from './state.ts';
+import { TRANSFER_FLOW } from './transfer/begin.ts';
 import { consulterOf } from './transfer/consult.ts';
 import { contactOf } from './update.ts';
 
@@ -25,6 +26,7 @@ export function followUps(center: Center, event: CenterEvent, next: { readonly p
       return;
     case 'contact.consulted':
       if (event.kind === 'number') next.push({ do: 'contact.dialThird', contactId: event.consultId });
+      else if (contactOf(center, event.consultId).stage.name === 'inFlow') next.push({ do: 'flow.start', contactId: event.consultId, flowType: TRANSFER_FLOW[event.kind] });
       return;
     case 'line.moved':
       // Who is left waiting hears the queue's flow from the start; who is moved by a flow does so by being queued.

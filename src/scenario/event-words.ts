@@ -1,4 +1,4 @@
-import type { AgentId, CenterEvent, ContactId, E164, FlowWait, InitiationMethod, Instance, LineId, QueueId } from '../engine/index.ts';
+import { ownerOf, type AgentId, type CenterEvent, type ContactId, type E164, type FlowWait, type InitiationMethod, type Instance, type LineId, type QueueId } from '../engine/index.ts';
 
 /** Tells events in words; it remembers who is behind an id, so give it every event in order. */
 export interface Teller {
@@ -15,14 +15,21 @@ export function createTeller(instance: Instance): Teller {
   const customer = (contactId: ContactId): string => personOf(people.get(contactId));
   const phone = (lineId: LineId): string => personOf(lines.get(lineId));
   const agent = (agentId: AgentId): string => instance.agents.find(({ id }) => id === agentId)?.username ?? agentId;
-  const queue = (queueId: QueueId): string => instance.queues.find(({ id }) => id === queueId)?.name ?? queueId;
+  const queue = (queueId: QueueId): string => {
+    const owner = ownerOf(queueId);
+    return owner === null ? (instance.queues.find(({ id }) => id === queueId)?.name ?? queueId) : `the queue of ${agent(owner)}`;
+  };
   const status = (statusId: string): string => instance.statuses.find(({ id }) => id === statusId)?.name ?? statusId;
 
   const agentHears = new Set<ContactId>();
+  /** Contacts that an agent waits for: the customer is on hold in another. */
+  const asked = new Set<ContactId>();
 
   const remember = (event: CenterEvent): void => {
     if (event.type === 'flow.started' && event.flowType === 'AGENT_WHISPER') agentHears.add(event.contactId);
     if (event.type === 'flow.ended') agentHears.delete(event.contactId);
+    if (event.type === 'contact.consulted') asked.add(event.consultId);
+    if (event.type === 'line.moved') asked.delete(event.contactId);
     if (event.type === 'contact.created') people.set(event.contactId, event.customerNumber);
     if (event.type === 'line.opened') lines.set(event.lineId, event.number);
   };
@@ -45,7 +52,7 @@ export function createTeller(instance: Instance): Teller {
       case 'line.answered': return `${phone(event.lineId)} ${event.by === 'machine' ? 'lets voicemail answer' : 'answers'}`;
       case 'flow.waiting': {
         const text = spoken(event.wait);
-        return text === null ? null : `${agentHears.has(event.contactId) ? 'the agent' : customer(event.contactId)} hears “${text}”`;
+        return text === null ? null : `${agentHears.has(event.contactId) || asked.has(event.contactId) ? 'the agent' : customer(event.contactId)} hears “${text}”`;
       }
       case 'line.keyed': return `${phone(event.lineId)} presses ${event.keys.length === 1 ? event.keys : `${event.keys.length} keys`}`;
       case 'line.failed': return `${phone(event.lineId)} is not reached: ${event.failure}`;

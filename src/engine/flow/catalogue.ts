@@ -68,6 +68,7 @@ const rows: Readonly<Record<string, ActionRow>> = {
   // Queues.
   UpdateContactTargetQueue: runs('Set working queue', { flowTypes: [...inbound, ...transfers, ...campaign], required: [['QueueId', 'AgentId']], expected: [NME], references: queueOrAgent }),
   TransferContactToQueue: runs('Transfer to queue', { flowTypes: [...inbound, ...transfers, ...campaign], refusedWithout: ['QueueAtCapacity'], expected: [NME], exit: 'last' }),
+  TransferContactToAgent: runs('Transfer to agent', { flowTypes: transfers, exit: 'last' }),
   DequeueContactAndTransferToQueue: runs('Transfer to queue', { flowTypes: queueing, required: [['QueueId', 'AgentId']], expected: ['QueueAtCapacity', NME], exit: 'last', references: queueOrAgent }),
   UpdateContactRoutingBehavior: runs('Change routing priority / age', { flowTypes: talking, required: [['QueuePriority', 'QueueTimeAdjustmentSeconds']] }),
   CheckHoursOfOperation: runs('Check hours of operation', { flowTypes: talking, refusedWithout: ['Equals True', 'Equals False'], expected: [NME], exit: 'branches', references: [at('hours', 'HoursOfOperationId')] }),
@@ -94,7 +95,6 @@ const rows: Readonly<Record<string, ActionRow>> = {
   UpdateContactRecordingBehavior: runs('Set recording behavior', { flowTypes: [...talking, ...whispers] }),
 
   // Not possible here.
-  TransferContactToAgent: fails('Transfer to agent', 'agents are reached through their queues', { flowTypes: transfers, exit: 'last' }),
   RouteContactToAgent: fails('Transfer to agent', 'agents are reached through their queues', { exit: 'last' }),
   CheckOutboundCallStatus: fails('Check call progress', 'it belongs to campaigns and customer-first callbacks', { expected: [NME] }),
   TransferParticipantToThirdParty: fails('Transfer to phone number', 'this center has no line to third parties', { flowTypes: talking, expected: [NME] }),

@@ -66,7 +66,7 @@ export function leaveModule(step: FlowStep, how: (caller: FlowStep) => readonly 
 }
 
 /** Says what could not be done. */
-const faulted = ({ contact, flow, action }: FlowStep, fault: string): CenterEvent =>
+export const faulted = ({ contact, flow, action }: FlowStep, fault: string): CenterEvent =>
   ({ type: 'flow.faulted', contactId: contact.id, flowId: flow.id, actionId: action.id, fault });
 
 /** The run of this flow is over. */

@@ -1,8 +1,9 @@
 import type { Contact } from '../contact/model.ts';
+import type { AgentId } from '../core/ids.ts';
 import { estimatedQueueWait } from '../metrics/estimated-wait.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { arnOf } from '../record/arn.ts';
-import { queueConfigOf } from '../queue/agent-queue.ts';
+import { ownerOf, queueConfigOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
 import { isObject, member } from './content.ts';
 import { NO_NOTES, type FlowNotes, type Json } from './model.ts';
@@ -111,13 +112,26 @@ function queueValue(key: string, center: Center, contact: Contact): string {
 }
 
 function agentValue(key: string, center: Center, contact: Contact): string {
-  const agent = contact.agent ? center.config.agents.get(contact.agent.agentId) : undefined;
+  const agentId = contact.agent?.agentId ?? agentOfTransfer(center, contact);
+  const agent = agentId === null ? undefined : center.config.agents.get(agentId);
   if (!agent) return '';
   if (key === 'UserName') return agent.username;
   if (key === 'FirstName') return agent.firstName;
   if (key === 'LastName') return agent.lastName;
   if (key === 'ARN') return arnOf(center.config.instance.id, 'agent', agent.id);
   return '';
+}
+
+/** In a transfer flow: who was asked for, when that was an agent, else who asked (spec §6.2). */
+function agentOfTransfer(center: Center, { id, targetQueueId, previousContactId }: Contact): AgentId | null {
+  switch (center.flowRuns.get(id)?.flowType) {
+    case 'AGENT_TRANSFER':
+      return targetQueueId === null ? null : ownerOf(targetQueueId);
+    case 'QUEUE_TRANSFER':
+      return previousContactId === null ? null : (center.contacts.get(previousContactId)?.agent?.agentId ?? null);
+    default:
+      return null;
+  }
 }
 
 function metricValue(key: string, center: Center, contact: Contact): string {

@@ -64,7 +64,7 @@ export function checkContact(center: Center, contact: Contact, { uncounted }: To
       holds(calls && place.flow === null && place.line === null && center.timers.get('callback', id)?.dueAtMs === stage.untilMs, 'a scheduled callback has its deadline and nothing else', detail);
       break;
     case 'inFlow':
-      holds(place.flow !== null && (place.line === 'up') === !calls, 'a contact in a flow has a flow, and its caller the line', detail);
+      holds(place.flow !== null && (place.line === 'up') === (!calls && !place.consulted), 'a contact in a flow has a flow, and its caller the line', detail);
       break;
     case 'queued': {
       holds(stillQueued && place.slot === null, 'a queued contact waits, and no agent has it', detail);

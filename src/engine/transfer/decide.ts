@@ -4,6 +4,7 @@ import { must } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import type { CenterEvent } from '../event.ts';
+import { ownerOf } from '../queue/agent-queue.ts';
 import type { Rejection } from '../rejection.ts';
 import { routeContact } from '../routing/match.ts';
 import type { Center } from '../state.ts';
@@ -65,7 +66,7 @@ export function dropConsult(center: Center, contact: Contact): Decision {
 /** An offer came to nothing: routed on, unless an agent waits for exactly the one who did not take it. */
 export function afterUntaken(center: Center, contactId: ContactId, how: 'rejected' | 'expired'): readonly CenterEvent[] {
   const contact = contactOf(center, contactId);
-  const consulter = consulterOf(center, contact);
-  if (consulter?.consult.kind !== 'agent') return routeContact(center, contactId);
+  // Only what an agent asked for waits in that agent’s queue for nobody else; a callback may have left its queue by now.
+  if (consulterOf(center, contact) === null || ownerOf(must(contact.queue, 'the queue of an offer').queueId) === null) return routeContact(center, contactId);
   return endContact(center, contact, how === 'rejected' ? 'colleagueRejected' : 'colleagueMissed');
 }

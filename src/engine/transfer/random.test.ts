@@ -99,8 +99,17 @@ function goHome(center: CenterDriver): void {
 test('whatever agents, colleagues and customers do with one another, everybody is somewhere, and nothing is left over', () => {
   const rig = baseRig();
   const music = (name: string, type: 'CUSTOMER_HOLD' | 'AGENT_HOLD' | 'CUSTOMER_QUEUE') => aFlow(name, type, [{ Identifier: 'loop', Type: 'MessageParticipantIteratively', Parameters: { Messages: [{ Text: 'La la la' }] } }]);
-  const flows = [...rig.flows, music('hold', 'CUSTOMER_HOLD'), music('hold us', 'AGENT_HOLD'), music('wait', 'CUSTOMER_QUEUE')];
-  const defaultFlows = { CUSTOMER_HOLD: ids.flow('hold'), AGENT_HOLD: ids.flow('hold us'), CUSTOMER_QUEUE: ids.flow('wait'), AGENT_WHISPER: ids.flow('agent whisper') };
+  const speak = { Identifier: 'speak', Type: 'MessageParticipant', Parameters: { Text: 'Now transferring.' }, Transitions: { NextAction: 'go' } };
+  const toAgent = aFlow('to agent', 'AGENT_TRANSFER', [speak, { Identifier: 'go', Type: 'TransferContactToAgent' }]);
+  const toQueue = aFlow('to queue', 'QUEUE_TRANSFER', [speak, { Identifier: 'go', Type: 'TransferContactToQueue', Transitions: { Errors: [{ ErrorType: 'QueueAtCapacity', NextAction: 'speak' }] } }]);
+  const survey = aFlow('survey', 'CONTACT_FLOW', [speak, { Identifier: 'go', Type: 'DisconnectParticipant' }]);
+  const main = aFlow('main', 'CONTACT_FLOW', [
+    { Identifier: 'hook', Type: 'UpdateContactEventHooks', Parameters: { EventHooks: { CustomerRemaining: 'survey' } }, Transitions: { NextAction: 'set' } },
+    { Identifier: 'set', Type: 'UpdateContactTargetQueue', Parameters: { QueueId: 'InboundQueue' }, Transitions: { NextAction: 'go' } },
+    { Identifier: 'go', Type: 'TransferContactToQueue', Transitions: { Errors: [{ ErrorType: 'QueueAtCapacity', NextAction: 'set' }] } },
+  ]);
+  const flows = [...rig.flows.filter(({ id }) => id !== main.id), main, toAgent, toQueue, survey, music('hold', 'CUSTOMER_HOLD'), music('hold us', 'AGENT_HOLD'), music('wait', 'CUSTOMER_QUEUE')];
+  const defaultFlows = { CUSTOMER_HOLD: ids.flow('hold'), AGENT_HOLD: ids.flow('hold us'), CUSTOMER_QUEUE: ids.flow('wait'), AGENT_WHISPER: ids.flow('agent whisper'), AGENT_TRANSFER: ids.flow('to agent'), QUEUE_TRANSFER: ids.flow('to queue') };
   const behavior = fc.constantFrom<DialBehavior[]>({ does: 'manual' }, { does: 'answers', afterMs: seconds(1), hangsUpAfterMs: null }, { does: 'answers', afterMs: seconds(0), hangsUpAfterMs: seconds(30) }, { does: 'busy', afterMs: seconds(1) }, { does: 'noAnswer' });
   fc.assert(fc.property(fc.array(behavior, { minLength: 3, maxLength: 3 }), fc.boolean(), fc.array(deed, { minLength: 20, maxLength: 60, size: 'max' }), (behaviors, whispers, deeds) => {
     const center = new CenterDriver(baseRig({ agents: AGENTS.map((name) => anAgent(name)), flows, defaultFlows: whispers ? defaultFlows : {} }));

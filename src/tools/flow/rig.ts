@@ -80,7 +80,7 @@ function mapped<Flow extends FlowModule>(flow: Flow, instance: Instance): Flow {
 
 /** Sets the attributes, then leads to the flow or to the queue where it is played. */
 function entryFlow(flowId: FlowId, type: FlowType, attributes: RigWishes['attributes']): FlowResource {
-  // Whoever is transferred comes with a queue; whoever calls has none yet.
+  // Whoever is transferred comes with a queue, or to an agent; whoever calls has none yet.
   const first = type === 'CONTACT_FLOW' ? 'flow' : 'queue';
   const second = startsWithCaller(type) ? 'flow' : 'wait';
   const parsed = parseFlow(JSON.stringify({
@@ -88,7 +88,7 @@ function entryFlow(flowId: FlowId, type: FlowType, attributes: RigWishes['attrib
     Actions: [
       { Identifier: 'attributes', Type: 'UpdateContactAttributes', Parameters: { Attributes: attributes }, Transitions: { NextAction: first, Errors: [{ ErrorType: 'NoMatchingError', NextAction: first }] } },
       { Identifier: 'flow', Type: 'TransferToFlow', Parameters: { ContactFlowId: flowId }, Transitions: { Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } },
-      { Identifier: 'queue', Type: 'UpdateContactTargetQueue', Parameters: { QueueId: frontQueueId }, Transitions: { NextAction: second, Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } },
+      { Identifier: 'queue', Type: 'UpdateContactTargetQueue', Parameters: type === 'AGENT_TRANSFER' ? { AgentId: agentId } : { QueueId: frontQueueId }, Transitions: { NextAction: second, Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } },
       { Identifier: 'wait', Type: 'TransferContactToQueue', Parameters: {}, Transitions: { Errors: ['QueueAtCapacity', 'NoMatchingError'].map((ErrorType) => ({ ErrorType, NextAction: 'bye' })) } },
       { Identifier: 'bye', Type: 'DisconnectParticipant' },
     ],

@@ -10,7 +10,7 @@ import { endFlowModuleExecution, invokeFlowModule } from './module.ts';
 import { completeOutboundCall } from './outbound.ts';
 import { distributeByPercentage, loop } from './loop.ts';
 import { messageParticipant, messageParticipantIteratively, wait } from './play.ts';
-import { transferContactToQueue, dequeueContactAndTransferToQueue, transferToFlow, updateContactTargetQueue } from './queue.ts';
+import { transferContactToAgent, transferContactToQueue, dequeueContactAndTransferToQueue, transferToFlow, updateContactTargetQueue } from './queue.ts';
 import {
   goOnWith, updateContactAttributes, updateContactCallbackNumber, updateContactEventHooks, updateContactRoutingBehavior, updateContactTextToSpeechVoice,
   updateFlowAttributes,
@@ -41,6 +41,7 @@ export const ACTIONS: ReadonlyMap<string, RunAction> = new Map([
   ['UpdateContactTargetQueue', updateContactTargetQueue],
   ['CreateCallbackContact', createCallbackContact],
   ['TransferContactToQueue', transferContactToQueue],
+  ['TransferContactToAgent', transferContactToAgent],
   ['DequeueContactAndTransferToQueue', dequeueContactAndTransferToQueue],
   ['TransferToFlow', transferToFlow],
   ['EndFlowExecution', endFlowExecution],

@@ -74,6 +74,10 @@ const rows: readonly Row[] = [
   { type: 'UpdateContactTargetQueue', when: 'the queue is known', with: { QueueId: 'InboundQueue' }, branch: 'NextAction', facts: ['contact.queueTargeted'] },
   { type: 'UpdateContactTargetQueue', when: 'an agent is named', with: { AgentId: 'ana' }, branch: 'NextAction', facts: ['contact.queueTargeted'] },
   { type: 'UpdateContactTargetQueue', when: 'the queue is not known', with: { QueueId: 'Nowhere' }, branch: 'NoMatchingError', facts: [fault] },
+  { type: 'TransferContactToAgent', when: 'an agent is set, who is free', in: 'AGENT_TRANSFER', before: [{ Identifier: '', Type: 'UpdateContactTargetQueue', Parameters: { AgentId: 'ana' } }], branch: 'ended: transferred', facts: ['contact.enqueued'] },
+  { type: 'TransferContactToAgent', when: 'no agent is set', in: 'QUEUE_TRANSFER', before: [setQueue('InboundQueue')], branch: 'NoMatchingError', facts: [fault] },
+  { type: 'TransferContactToAgent', when: 'nobody is set', in: 'AGENT_TRANSFER', branch: 'NoMatchingError', facts: [fault] },
+  { type: 'TransferContactToAgent', when: 'the flow is no transfer', branch: 'NoMatchingError', facts: [fault] },
   { type: 'TransferContactToQueue', when: 'there is room', before: [setQueue('InboundQueue')], branch: 'ended: transferred', facts: ['contact.enqueued'] },
   { type: 'TransferContactToQueue', when: 'the queue is full', before: [setQueue('InboundQueue')], rig: full, branch: 'QueueAtCapacity' },
   { type: 'TransferContactToQueue', when: 'no queue is set', branch: 'NoMatchingError', facts: [fault] },
@@ -117,7 +121,7 @@ const rows: readonly Row[] = [
   { type: 'UpdateContactRecordingBehavior', when: 'reached', with: { RecordingBehavior: { RecordedParticipants: ['Agent'] } }, branch: 'NextAction' },
 
   ...notRun(
-    'TransferContactToAgent', 'RouteContactToAgent', 'CheckOutboundCallStatus', 'TransferParticipantToThirdParty', 'UpdatePreviousContactParticipantState',
+    'RouteContactToAgent', 'CheckOutboundCallStatus', 'TransferParticipantToThirdParty', 'UpdatePreviousContactParticipantState',
     'ConnectParticipantWithLexBot', 'CreateCase', 'GetCase', 'UpdateCase', 'CreateWisdomSession', 'CreateCustomerProfile', 'GetCustomerProfile',
     'UpdateCustomerProfile', 'GetCustomerProfileObject', 'GetCalculatedAttributesForCustomerProfile', 'AssociateContactToCustomerProfile',
     'CheckSegmentMembership', 'StartVoiceIdStream', 'CheckVoiceId', 'UpdateContactMediaStreamingBehavior', 'UpdateContactMediaProcessing',
@@ -154,13 +158,15 @@ function reach(row: Row): CenterDriver {
   const type = row.in === undefined || row.in === 'MODULE' ? 'CONTACT_FLOW' : row.in;
   const tested = aFlow('tested', type, actionsOf(row));
   const caller = aFlow('caller', 'CONTACT_FLOW', [{ Identifier: 'invoke', Type: 'InvokeFlowModule', Parameters: { FlowModuleId: 'tested' }, Transitions: { NextAction: 'landing' } }, landing]);
+  const passedOn = aFlow('passed on', 'CONTACT_FLOW', [{ Identifier: 'on', Type: 'TransferToFlow', Parameters: { ContactFlowId: 'tested' } }]);
   const first = row.in === 'MODULE' ? caller : tested;
+  const entry = type === 'CONTACT_FLOW' ? first.id : type === 'AGENT_TRANSFER' || type === 'QUEUE_TRANSFER' ? passedOn.id : null;
   const center = new CenterDriver({
     ...rig,
     modules: row.in === 'MODULE' ? [tested] : rig.modules,
-    flows: [...rig.flows, first],
+    flows: [...rig.flows, first, passedOn],
     queues: rig.queues.map((queue) => ({ ...queue, ...(type === 'CUSTOMER_QUEUE' && queue.name === 'InboundQueue' ? { customerQueueFlowId: tested.id } : {}), ...(type === 'OUTBOUND_WHISPER' ? { outboundWhisperFlowId: tested.id } : {}) })),
-    numbers: rig.numbers.map((claimed) => ({ ...claimed, flowId: type === 'CONTACT_FLOW' ? first.id : claimed.flowId })),
+    numbers: rig.numbers.map((claimed) => ({ ...claimed, flowId: entry ?? claimed.flowId })),
   });
   center.customer(JOHN).dials();
   if (type !== 'OUTBOUND_WHISPER') return center;
