@@ -97,6 +97,6 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     extras,
     otherDecisions: chance.flip(0.3),
     officeHours: chance.flip(0.12),
-    loopingFlows: chance.flip(0.02),
+    loopingFlows: chance.flip(0.01),
   };
 }

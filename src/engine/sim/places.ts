@@ -24,6 +24,7 @@ export function checkTouched(center: Center, commit: Commit, told: Told): void {
       seen.push(contact);
       checkContact(center, contact, told);
     }
+    if (event.type === 'line.moved') holds(contact?.stage.name !== 'connected' || contact.stage.heldSinceMs === null, 'who is left to somebody talks with them at once');
     if (agent && !seen.includes(agent)) {
       seen.push(agent);
       checkAgent(center, agent);
