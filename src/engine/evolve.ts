@@ -86,6 +86,8 @@ export function evolve(center: Center, event: CenterEvent): void {
     case 'agent.nextStatusSet':
     case 'agent.slotSet':
     case 'agent.slotCleared':
+    // With it an event without a case is no agent’s, and does not compile.
+    default:
       return evolveAgent(center, event);
   }
 }
