@@ -28,6 +28,12 @@ test('retries are changed on the map, and a caller’s way through the saved flo
   await expect(map.panel).toContainText('2 means up to 3 calls');
   const whatIf = map.panel.getByRole('status', { name: 'What these numbers come to' });
   await expect(whatIf).toContainText('3 calls');
+  await map.panel.getByText('Dial by dial').click();
+  await expect(map.field('Message to the agent (seconds)')).toHaveValue('10');
+  await expect(map.field('Message to the customer (seconds)')).toHaveValue('15');
+  await expect(map.panel).toContainText('As “Agent whisper” takes to play.');
+  await map.field('Message to the agent (seconds)').fill('40');
+  await expect(map.panel).toContainText('“Agent whisper” takes 10 s.');
   await map.field('Maximum number of retries').fill('many');
   await expect(map.panel).toContainText('Write a whole number.');
   await expect(map.button('Save the flow')).toBeDisabled();
@@ -64,6 +70,11 @@ test('retries are changed on the map, and a caller’s way through the saved flo
   await map.button('First step').click();
   await expect(map.page.getByText(/^Step 1 of \d+$/)).toBeVisible();
   await expect(map.action(2)).not.toHaveAccessibleName(/Passed|Contact is here/);
+  // Played, it goes on by itself, and stops when it is paused.
+  await map.button('Play').click();
+  await expect(map.page.getByText(/^Step 3 of \d+$/)).toBeVisible({ timeout: 10_000 });
+  await map.button('Pause').click();
+  await expect(map.button('Play')).toBeVisible();
   const scrubber = map.page.getByRole('slider', { name: 'Step of the way' });
   await scrubber.focus();
   await map.page.keyboard.press('End');
@@ -128,6 +139,21 @@ test('the messages of the callback’s queue are chosen beside it, undone, and s
   expect(await map.content()).toBe(before);
   await map.panel.getByRole('link', { name: 'Open the map of “Default agent whisper”' }).click();
   await expect(map.page.getByRole('heading', { name: 'Default agent whisper', level: 1 })).toBeVisible();
+});
+
+test('a text is replaced by a prompt of the instance that the flow did not know, and undone', async ({ center }) => {
+  const map = await mapOf(center);
+  await map.reads(2);
+  const before = await map.content();
+  await map.field('Prompt instead of the text').selectOption({ label: 'Hold music' });
+  await expect(map.field('Text')).toHaveCount(0);
+  await map.button('Undo').click();
+  await expect(map.field('Text')).toHaveValue(/Press 1 if you want us to call you back/);
+  await map.field('Prompt instead of the text').selectOption({ label: 'Hold music' });
+  await map.button('Save the flow').click();
+  await expect(map.page.getByText('“Offer callback” is saved.')).toBeVisible();
+  expect(await map.content()).not.toBe(before);
+  await expect(map.field('Prompt').locator('option:checked')).toHaveText('Hold music');
 });
 
 test('a page with unsaved changes asks before it is left', async ({ center }) => {

@@ -16,7 +16,7 @@ const flows: FlowReader = {
   check: (text, { mapping }) => ({
     content: text.includes('broken') ? null : content,
     findings: {
-      Readable: !text.includes('broken'), Name: null, Type: 'CONTACT_FLOW', IsModule: false, Start: 'bye', Steps: [],
+      Readable: !text.includes('broken'), Name: null, Type: 'CONTACT_FLOW', IsModule: false, Start: 'bye', AttemptsMean: 'retries', Steps: [],
       References: text.includes('prompt/1')
         ? [{ Reference: 'prompt/1', Kind: 'prompt', DisplayName: null, UsedBy: ['a'], ResolvedTo: mapping['prompt/1'] === undefined ? null : { Id: mapping['prompt/1'], Name: 'Music' }, NeedsChoice: mapping['prompt/1'] === undefined, Candidates: [] }]
         : [],

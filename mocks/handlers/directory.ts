@@ -1,6 +1,6 @@
 import type { HttpHandler } from 'msw/http';
 import type {
-  AgentStatusList, InstanceList, PhoneNumberList, QueueList, RoutingProfileList, UserDescription, UserList,
+  AgentStatusList, HoursList, InstanceList, PhoneNumberList, QueueList, RoutingProfileList, UserDescription, UserList,
 } from '../../src/protocol/http.ts';
 import { phoneNumberListRequest } from '../../src/protocol/http.ts';
 import { answer, refusal } from '../answers.ts';
@@ -28,6 +28,14 @@ export function directoryHandlers({ center }: FaceParts): readonly HttpHandler[]
           return list;
         });
       }),
+    ),
+    route('get', '/hours-of-operations-summary/:instanceId', (asked) =>
+      withInstance(center, asked.path['instanceId'], ({ id, hours }) =>
+        listPage(hours, byId, pageOf(asked.query), (shown, NextToken) => {
+          const list: HoursList = { HoursOfOperationSummaryList: shown.map((each) => ({ Id: each.id, Arn: thingArn(id, 'operating-hours', each.id), Name: each.name })), NextToken };
+          return list;
+        }),
+      ),
     ),
     route('post', '/phone-number/list', (asked) =>
       withBody(asked, phoneNumberListRequest, (body) =>

@@ -26,5 +26,6 @@ export const keys = {
   lambdas: () => ['instance', 'lambdas'] as const,
   speech: (text: string) => ['speech', text] as const,
   lambdaCheck: (json: string) => ['lambda-check', json] as const,
+  hours: () => ['instance', 'hours'] as const,
   queues: () => ['instance', 'queues'] as const,
 };

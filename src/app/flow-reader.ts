@@ -1,6 +1,6 @@
 import type { FlowReader } from '../../mocks/ports.ts';
 import type { FlowAction, FlowFault, FlowId, FlowReference, FlowType, Instance, Json, ParsedFlow, ReferenceKind } from '../engine/index.ts';
-import { idFromName, limitsOf, parseFlow, resolveReferences, rowOf, validateFlow } from '../engine/index.ts';
+import { idFromName, limitsOf, parseFlow, resolveReferences, rowOf, speechFacts, validateFlow } from '../engine/index.ts';
 import type { FlowFaultFinding, FlowFindings, FlowReferenceFinding, FlowStepFinding } from '../protocol/http-flows.ts';
 
 /** Reads flow files with the engine's own parser, so that what is told of a file is what will run. */
@@ -14,7 +14,7 @@ export const flowReader: FlowReader = {
   idFor: (name, kind = 'flow') => idFromName(kind, name) as FlowId,
 };
 
-const nothingFound: FlowFindings = { Readable: false, Name: null, Type: null, IsModule: false, Start: null, Steps: [], References: [], Faults: [] };
+const nothingFound: FlowFindings = { Readable: false, Name: null, Type: null, IsModule: false, Start: null, AttemptsMean: 'retries', Steps: [], References: [], Faults: [] };
 
 interface Asked {
   readonly instance: Instance;
@@ -27,6 +27,8 @@ function findingsOf(flow: ParsedFlow, { instance, mapping, type }: Asked): FlowF
   // Only modules return to whoever invoked them; a file that says it is a flow is a faulty flow.
   const isModule = flow.type === null && Object.values(content.actions).some((action) => action.type === 'EndFlowModuleExecution');
   const { resolved, unresolved } = resolveReferences(content, mapping, instance);
+  const promptIds = new Map(resolved.flatMap(({ kind, ref, id }) => (kind === 'prompt' ? [[ref, id] as const] : [])));
+  const said: Said = { durationOf: (ref) => instance.prompts.find(({ id }) => id === promptIds.get(ref))?.durationMs ?? null };
   const order = inOrder(content.start, content.actions).map(({ id }) => id);
   // In the order of their first use, chosen or not: a choice must not move what a person is about to choose next.
   const byUse = [...unresolved.map((reference) => ({ reference, id: null })), ...resolved.map((reference) => ({ reference, id: reference.id }))]
@@ -42,7 +44,8 @@ function findingsOf(flow: ParsedFlow, { instance, mapping, type }: Asked): FlowF
     Type: isModule ? null : type,
     IsModule: isModule,
     Start: content.start,
-    Steps: inOrder(content.start, content.actions).map(toStep),
+    AttemptsMean: instance.policy.maximumConnectionAttemptsMeans,
+    Steps: inOrder(content.start, content.actions).map((action) => toStep(action, said)),
     References: byUse,
     Faults: faults.map(toFault),
   };
@@ -86,7 +89,20 @@ function candidatesOf(kind: ReferenceKind, instance: Instance): FlowReferenceFin
   }
 }
 
-function toStep(action: FlowAction): FlowStepFinding {
+/** How long the prompts of the instance are, by reference. */
+interface Said {
+  readonly durationOf: (ref: string) => number | null;
+}
+
+/** The length of what an action says once; words that hold a reference differ from contact to contact. */
+function saysMs({ parameters }: FlowAction, { durationOf }: Said): number | null {
+  const text = parameters['Text'] ?? parameters['SSML'];
+  if (typeof text === 'string') return /\$\.[A-Za-z]/.test(text) ? null : speechFacts(text).durationMs;
+  const prompt = parameters['PromptId'];
+  return typeof prompt === 'string' ? durationOf(prompt) : null;
+}
+
+function toStep(action: FlowAction, said: Said): FlowStepFinding {
   const row = rowOf(action.type);
   const branches = [
     ...(action.next === null ? [] : [{ On: 'NextAction', To: action.next }]),
@@ -100,6 +116,7 @@ function toStep(action: FlowAction): FlowStepFinding {
     CanRun: row?.supported === 'runs',
     Because: row === undefined ? 'this center does not know this action' : row.because,
     Detail: detailOf(action),
+    SaysMs: saysMs(action, said),
     Branches: branches,
     Limits: limitsOf(action.type).map(({ path, min, max }) => ({ Path: path.join('.'), Min: min, Max: max })),
   };

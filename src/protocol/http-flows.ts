@@ -112,6 +112,8 @@ const flowStep = z.object({
   Because: z.string().nullable(),
   /** What it says, sets or compares, when the file tells it in a line. */
   Detail: z.string().nullable(),
+  /** How long what it says takes; null where it says nothing, or what only a contact will tell. */
+  SaysMs: z.number().nullable(),
   Branches: z.array(z.object({ On: z.string(), To: z.string() })),
   /** Ranges of its numbers, by their place below Parameters; `Max` null: as large as one likes. */
   Limits: z.array(z.object({ Path: z.string(), Min: z.number(), Max: z.number().nullable() })),
@@ -126,6 +128,8 @@ export const flowFindings = z.object({
   /** Flows invoke it and it returns to them: it has no type. */
   IsModule: z.boolean(),
   Start: z.string().nullable(),
+  /** What MaximumConnectionAttempts counts in this contact center: dials after the first, or all of them (spec §11, row 5). */
+  AttemptsMean: z.enum(['retries', 'total']),
   Steps: z.array(flowStep),
   References: z.array(flowReference),
   Faults: z.array(flowFault),

@@ -40,6 +40,10 @@ export const instanceList = z.object({
 });
 export type InstanceList = z.infer<typeof instanceList>;
 
+/** ListHoursOfOperations, GET /hours-of-operations-summary/{I}. */
+export const hoursList = z.object({ HoursOfOperationSummaryList: z.array(summary), NextToken: nextToken });
+export type HoursList = z.infer<typeof hoursList>;
+
 /** ListQueues, GET /queues-summary/{I}. */
 export const queueList = z.object({
   QueueSummaryList: z.array(summary.extend({ QueueType: z.enum(['STANDARD', 'AGENT']) })),

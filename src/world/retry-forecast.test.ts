@@ -4,7 +4,7 @@ import type { Commit, DialBehavior, E164 } from '../engine/index.ts';
 import { asE164, defaultPolicy, seconds } from '../engine/index.ts';
 import { anAgent, baseRig, ids } from '../testing/builders.ts';
 import { CenterDriver } from '../testing/center-driver.ts';
-import { DIALS_LISTED_MAX, forecastRetries, RING_LIMIT_SECONDS } from './retry-forecast.ts';
+import { DIALS_LISTED_MAX, forecastRetries, retriesOfAttempts, RING_LIMIT_SECONDS } from './retry-forecast.ts';
 import type { DialExpectations, RetryPlan } from './retry-forecast.ts';
 
 const expected: DialExpectations = {
@@ -13,11 +13,11 @@ const expected: DialExpectations = {
 const plan: RetryPlan = { initialDelaySeconds: 99, retries: 2, gapSeconds: 600 };
 
 /** Callbacks through the engine, each customer missing so many dials before they answer; an agent is always free. */
-function played(misses: readonly number[], { initialDelaySeconds, retries, gapSeconds }: RetryPlan): { readonly center: CenterDriver; readonly dialedAt: readonly (readonly number[])[]; readonly agentSeconds: number } {
+function played(misses: readonly number[], { initialDelaySeconds, retries, gapSeconds }: RetryPlan, maximumConnectionAttemptsMeans: 'retries' | 'total' = 'retries'): { readonly center: CenterDriver; readonly dialedAt: readonly (readonly number[])[]; readonly agentSeconds: number } {
   const rig = baseRig({
     agents: misses.map((_, index) => anAgent(`agent${index}`, { callbackAutoAccept: true, callbackAfterContactWorkMs: seconds(60) })),
     queues: baseRig().queues.map((queue) => ({ ...queue, agentWhisperFlowId: ids.flow('agent whisper') })),
-    policy: { ...defaultPolicy, afterFailedAttempt: 'free' },
+    policy: { ...defaultPolicy, afterFailedAttempt: 'free', maximumConnectionAttemptsMeans },
   });
   const center = new CenterDriver(rig);
   const startMs = center.center.nowMs;
@@ -53,6 +53,11 @@ function busySeconds(commits: readonly Commit[]): number {
 }
 
 describe('the forecast agrees with the engine', () => {
+  test.each([[0, 'retries'], [3, 'retries'], [0, 'total'], [1, 'total'], [3, 'total']] as const)('%i attempts that mean %s', (attempts, mean) => {
+    const { dialedAt } = played([attempts + 1], { ...plan, retries: attempts }, mean);
+    expect(dialedAt[0]).toHaveLength(forecastRetries({ ...plan, retries: retriesOfAttempts(attempts, mean) }, expected).callsMax);
+  });
+
   test.each([
     [plan],
     [{ initialDelaySeconds: 1, retries: 0, gapSeconds: 30 }],

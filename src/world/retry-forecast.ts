@@ -29,6 +29,11 @@ export interface DialExpectations {
   readonly handleSeconds: number;
 }
 
+/** The retries that a callback's number of attempts stands for: by the instance's policy it counts dials after the first, or all of them, of which there is one at least (spec §11, row 5). */
+export function retriesOfAttempts(attempts: number, mean: 'retries' | 'total'): number {
+  return mean === 'retries' ? attempts : Math.max(0, attempts - 1);
+}
+
 /** Ringing limit of spec §1.7. */
 export const RING_LIMIT_SECONDS = 60;
 

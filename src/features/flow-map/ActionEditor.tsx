@@ -1,9 +1,11 @@
+import type { FlowFindings } from '../../protocol/http-flows.ts';
 import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/Field.tsx';
+import { retriesOfAttempts } from '../../world/retry-forecast.ts';
 import styles from './ActionEditor.module.css';
 import { editsOf, withChange } from './edits.ts';
 import type { Field as FieldOf } from './fields.ts';
-import { choicesOf, draftOf, rangeWords, wrongWith } from './fields.ts';
+import { choicesOf, draftOf, isReplaced, rangeWords, wrongWith } from './fields.ts';
 import type { Json } from './flow-file.ts';
 import { spanWords } from './action-detail.ts';
 import type { FlowDraft } from './use-flow-map.ts';
@@ -20,7 +22,7 @@ export function ActionEditor({ fields, parameters, draft }: ActionEditorProps) {
   return (
     <fieldset className={styles['form']}>
       <legend className={styles['legend']}>{t('flowMap.edit.title')}</legend>
-      {fields.map((field) => <OneField key={field.path.join('.')} field={field} parameters={parameters} draft={draft} />)}
+      {fields.filter((field) => !isReplaced(field, editsOf(draft.drafts))).map((field) => <OneField key={field.path.join('.')} field={field} parameters={parameters} draft={draft} />)}
     </fieldset>
   );
 }
@@ -29,11 +31,11 @@ function OneField({ field, parameters, draft }: { readonly field: FieldOf; reado
   const t = useText();
   const value = draftOf(field, parameters, editsOf(draft.drafts));
   const change = (typed: string, name: string | null = null): void => {
-    draft.setDrafts(withChange(draft.drafts, { of: 'flow', edit: { actionId: field.actionId, path: field.path, value: typed === '' && field.isOptional ? null : typed, name } }));
+    draft.setDrafts(withChange(draft.drafts, { of: 'flow', edit: { actionId: field.actionId, path: field.path, value: typed === '' && field.isOptional ? null : typed, name, replaces: field.replaces } }));
   };
   const error = wrongWith(field, value, t) ?? undefined;
   return (
-    <Field label={field.label} hint={hintOf(field, value, t)} error={error}>
+    <Field label={field.label} hint={hintOf(field, value, draft.findings.AttemptsMean, t)} error={error}>
       {(control) => {
         switch (field.kind) {
           case 'text':
@@ -69,15 +71,15 @@ type Say = ReturnType<typeof useText>;
 
 function noneWords({ path }: FieldOf, t: Say): string {
   const name = path.at(-1);
-  return name === 'QueueId' || name === 'ContactFlowId' ? t(`flowMap.fields.none.${name}`) : t('flowMap.fields.none.other');
+  return name === 'QueueId' || name === 'ContactFlowId' || name === 'HoursOfOperationId' || name === 'PromptId' ? t(`flowMap.fields.none.${name}`) : t('flowMap.fields.none.other');
 }
 
 /** What helps while typing: the span that seconds are, the calls that retries mean, the range that is allowed. */
-function hintOf(field: FieldOf, value: string, t: Say): string | undefined {
+function hintOf(field: FieldOf, value: string, mean: FlowFindings['AttemptsMean'], t: Say): string | undefined {
   const name = field.path.at(-1);
   if (name === 'CallerId') return t('flowMap.fields.callerHint');
   const number = /^\d{1,9}$/.test(value) ? Number(value) : null;
-  if (name === 'MaximumConnectionAttempts') return number === null ? undefined : t('flowMap.fields.retriesHint', { count: number, calls: number + 1 });
+  if (name === 'MaximumConnectionAttempts') return number === null ? undefined : t(mean === 'retries' ? 'flowMap.fields.retriesHint' : 'flowMap.fields.attemptsHint', { count: number, calls: retriesOfAttempts(number, mean) + 1 });
   const range = field.limit === null ? null : rangeWords(field.limit.min, field.limit.max, t);
   if (field.kind !== 'seconds') return range ?? undefined;
   const span = number !== null && number >= 60 ? t('flowMap.fields.isSpan', { span: spanWords(value, t) }) : null;

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { ActionEditor } from './ActionEditor.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
 import styles from './ActionPanel.module.css';
+import { CallbackWhatIf } from './CallbackWhatIf.tsx';
 import { doesWords } from './does-words.ts';
 import { editsOf } from './edits.ts';
 import { draftOf, fieldsOf } from './fields.ts';
@@ -14,7 +15,6 @@ import type { ActionMarks } from './marks.ts';
 import { visitWords } from './marks.ts';
 import { parameterRows } from './parameter-rows.ts';
 import { QueueMessages } from './QueueMessages.tsx';
-import { RetryWhatIf } from './RetryWhatIf.tsx';
 import type { FlowDraft } from './use-flow-map.ts';
 
 interface ActionPanelProps {
@@ -73,7 +73,7 @@ export function ActionPanel({ action, marks, draft, mapHref, onJump, onClose }: 
       {action.type === 'CreateCallbackContact' && (
         <>
           <QueueMessages queueRef={valueOf('QueueId')} draft={draft} mapHref={mapHref} />
-          <RetryWhatIf delay={valueOf('InitialCallDelaySeconds')} retries={valueOf('MaximumConnectionAttempts')} gap={valueOf('RetryDelaySeconds')} />
+          <CallbackWhatIf draft={draft} queueRef={valueOf('QueueId')} delay={valueOf('InitialCallDelaySeconds')} attempts={valueOf('MaximumConnectionAttempts')} gap={valueOf('RetryDelaySeconds')} />
         </>
       )}
       <section className={styles['part']} aria-labelledby="action-ways">

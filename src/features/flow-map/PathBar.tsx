@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Radio } from 'lucide-react';
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play, Radio } from 'lucide-react';
 import { useEngineNow } from '../../store/engine-time.ts';
 import { formatDuration } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -27,7 +27,7 @@ interface PathBarProps {
 /** Which contact is on the map, followed live or replayed step by step. */
 export function PathBar({ found, chosenId, zone, mapHref, onChoose, onSelect }: PathBarProps) {
   const t = useText();
-  const { contacts, path, isLive, isOver, goTo, follow } = found;
+  const { contacts, path, isLive, isPlaying, isOver, goTo, follow } = found;
   if (contacts.length === 0) return <Card title={t('flowMap.path.title')}><p className={styles['muted']}>{t('flowMap.path.none')}</p></Card>;
   const last = (path?.steps.length ?? 0) - 1;
   const cursor = path?.cursor ?? -1;
@@ -61,6 +61,9 @@ export function PathBar({ found, chosenId, zone, mapHref, onChoose, onSelect }: 
                   goTo(Number(event.target.value));
                 }}
               />
+              <IconButton label={t(isPlaying ? 'flowMap.path.pause' : 'flowMap.path.play')} icon={isPlaying ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />} disabled={last < 1} onClick={() => {
+                found.play(!isPlaying);
+              }} />
               <IconButton label={t('flowMap.path.next')} icon={<ChevronRight size={18} aria-hidden />} disabled={cursor === last} onClick={() => {
                 goTo(cursor + 1);
               }} />

@@ -3,6 +3,7 @@ import { useText } from '../../text/use-text.ts';
 import { Field } from '../../ui/Field.tsx';
 import styles from './ActionPanel.module.css';
 import { queueChangesOf, withChange } from './edits.ts';
+import { queueIdOf } from './queue-of.ts';
 import type { FlowDraft } from './use-flow-map.ts';
 
 interface QueueMessagesProps {
@@ -21,8 +22,7 @@ const messages = [
 export function QueueMessages({ queueRef, draft, mapHref }: QueueMessagesProps) {
   const t = useText();
   const { assignments, drafts, flows } = draft;
-  const named = draft.choices('queue').find(({ value, name, id }) => value === queueRef || name === queueRef || id === queueRef);
-  const id = named?.id ?? draft.findings.References.find(({ Reference }) => Reference === queueRef)?.ResolvedTo?.Id;
+  const id = queueIdOf(queueRef, draft);
   const queue = assignments?.Queues.find(({ Id }) => Id === id);
   if (assignments === null || queue === undefined) return null;
   return (

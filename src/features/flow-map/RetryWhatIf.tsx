@@ -3,16 +3,21 @@ import { formatSpan } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { forecastRetries, RING_LIMIT_SECONDS } from '../../world/retry-forecast.ts';
+import { forecastRetries, retriesOfAttempts, RING_LIMIT_SECONDS } from '../../world/retry-forecast.ts';
 import { spanWords } from './action-detail.ts';
 import panel from './ActionPanel.module.css';
 import styles from './RetryWhatIf.module.css';
+import type { WhisperLength } from './whisper-length.ts';
 
 interface RetryWhatIfProps {
   /** As typed: seconds, a number, seconds. */
   readonly delay: string;
-  readonly retries: string;
+  readonly attempts: string;
   readonly gap: string;
+  /** What the number counts here. */
+  readonly mean: 'retries' | 'total';
+  readonly toAgent: WhisperLength;
+  readonly toCustomer: WhisperLength;
 }
 
 /** From here on the calls are named as what they are to those who do not answer: the guide's own example of a mistake is 20. */
@@ -21,20 +26,21 @@ const MANY_CALLS = 7;
 const ANSWER_AFTER_SECONDS = 10;
 
 /** What the three numbers of a callback come to, for a chance of answering that the person sets. */
-export function RetryWhatIf({ delay, retries, gap }: RetryWhatIfProps) {
+export function RetryWhatIf({ delay, attempts, gap, mean, toAgent, toCustomer }: RetryWhatIfProps) {
   const t = useText();
   const sliderId = useId();
   const [percent, setPercent] = useState('40');
   const [handleMinutes, setHandleMinutes] = useState('5');
-  const [whisperSeconds, setWhisperSeconds] = useState('25');
-  const isDynamic = [delay, retries, gap].some((value) => value.startsWith('$.'));
+  // What is typed stands over what is known.
+  const [agentTyped, setAgentTyped] = useState<string | null>(null);
+  const [customerTyped, setCustomerTyped] = useState<string | null>(null);
+  const isDynamic = [delay, attempts, gap].some((value) => value.startsWith('$.'));
   const chance = Math.min(100, Math.max(0, Number(percent) || 0));
-  const whispers = Number(whisperSeconds) || 0;
   const forecast = forecastRetries(
-    { initialDelaySeconds: Number(delay), retries: Number(retries), gapSeconds: Number(gap) },
-    // Whispers are asked for as one: which of the two is how long moves the first dial by seconds and nothing else.
+    { initialDelaySeconds: Number(delay), retries: retriesOfAttempts(Number(attempts), mean), gapSeconds: Number(gap) },
     {
-      answerChance: chance / 100, agentWhisperSeconds: whispers * 0.4, customerWhisperSeconds: whispers * 0.6, answerAfterSeconds: ANSWER_AFTER_SECONDS,
+      answerChance: chance / 100, agentWhisperSeconds: secondsOf(agentTyped, toAgent, AGENT_GUESS_SECONDS), customerWhisperSeconds: secondsOf(customerTyped, toCustomer, CUSTOMER_GUESS_SECONDS),
+      answerAfterSeconds: ANSWER_AFTER_SECONDS,
       ringLimitSeconds: RING_LIMIT_SECONDS, handleSeconds: (Number(handleMinutes) || 0) * 60,
     },
   );
@@ -83,14 +89,40 @@ export function RetryWhatIf({ delay, retries, gap }: RetryWhatIfProps) {
                 <Field label={t('flowMap.whatIf.handle')}>{(control) => <input {...control} inputMode="decimal" value={handleMinutes} onChange={(event) => {
                   setHandleMinutes(event.target.value);
                 }} />}</Field>
-                <Field label={t('flowMap.whatIf.whispers')}>{(control) => <input {...control} inputMode="numeric" value={whisperSeconds} onChange={(event) => {
-                  setWhisperSeconds(event.target.value);
-                }} />}</Field>
+                <WhisperField label={t('flowMap.whatIf.toAgent')} typed={agentTyped} length={toAgent} guess={AGENT_GUESS_SECONDS} onType={setAgentTyped} />
+                <WhisperField label={t('flowMap.whatIf.toCustomer')} typed={customerTyped} length={toCustomer} guess={CUSTOMER_GUESS_SECONDS} onType={setCustomerTyped} />
               </div>
             </div>
           </details>
         </>
       )}
     </section>
+  );
+}
+
+/** Where the length of a message is not known: as the seed's own are. */
+const AGENT_GUESS_SECONDS = 10;
+const CUSTOMER_GUESS_SECONDS = 15;
+
+const secondsOf = (typed: string | null, length: WhisperLength, guess: number): number => (typed === null ? (length.seconds ?? guess) : Number(typed) || 0);
+
+interface WhisperFieldProps {
+  readonly label: string;
+  readonly typed: string | null;
+  readonly length: WhisperLength;
+  readonly guess: number;
+  readonly onType: (typed: string | null) => void;
+}
+
+function WhisperField({ label, typed, length: { seconds, isAtMost, flowName }, guess, onType }: WhisperFieldProps) {
+  const t = useText();
+  const known = flowName === null ? t('flowMap.whatIf.noFlow') : t(isAtMost ? 'flowMap.whatIf.atMost' : 'flowMap.whatIf.known', { flow: flowName });
+  const now = flowName === null || seconds === null ? undefined : t('flowMap.whatIf.knownNow', { flow: flowName, seconds });
+  return (
+    <Field label={label} hint={typed !== null ? now : seconds === null ? t('flowMap.whatIf.notKnown') : known}>
+      {(control) => <input {...control} inputMode="numeric" value={typed ?? String(seconds ?? guess)} onChange={(event) => {
+        onType(event.target.value === '' && seconds !== null ? null : event.target.value);
+      }} />}
+    </Field>
   );
 }

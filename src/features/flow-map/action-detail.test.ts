@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { demoMap, t } from '../../testing/demo-map.ts';
-import { spanWords } from './action-detail.ts';
+import { detailOf, spanWords } from './action-detail.ts';
 
 const end = { Identifier: 'end', Type: 'DisconnectParticipant' };
 const detail = (Type: string, Parameters: object): string | null =>
@@ -27,6 +27,12 @@ describe('an action in a line', () => {
   ])('%s %j', (type, parameters, words) => {
     expect(detail(type, parameters)).toBe(words);
   });
+});
+
+test('where all dials are counted, a number of attempts is a retry less', () => {
+  const { step, file, findings } = demoMap();
+  const total = { ...findings, AttemptsMean: 'total' as const };
+  expect(detailOf(step('request-callback'), file.parameters.get('request-callback'), total, t)).toContain('1 retry after 10 min');
 });
 
 test.each([['99', '1 min 39 s'], ['0', '0 s'], ['600', '10 min'], ['5400', '1 h 30 min'], ['259200', '3 days'], ['90061', '1 day 1 h 1 min 1 s'], ['$.Attributes.delay', '$.Attributes.delay']])(

@@ -2,6 +2,7 @@ import type { FlowFindings, FlowStepFinding } from '../../protocol/http-flows.ts
 import { flowMap } from '../../text/en/flow-map.ts';
 import { formatSpan } from '../../text/format.ts';
 import type { Say } from '../../text/use-text.ts';
+import { retriesOfAttempts } from '../../world/retry-forecast.ts';
 import type { Json } from './flow-file.ts';
 import { textAt, valueAt } from './flow-file.ts';
 
@@ -13,7 +14,7 @@ export function detailOf(step: FlowStepFinding, parameters: Json | undefined, fi
   switch (step.Type) {
     case 'CreateCallbackContact':
       return [
-        t('flowMap.detail.callback', { delay: spanWords(at('InitialCallDelaySeconds') || '0', t), gap: spanWords(at('RetryDelaySeconds'), t), count: Number(at('MaximumConnectionAttempts')) || 0 }),
+        t('flowMap.detail.callback', { delay: spanWords(at('InitialCallDelaySeconds') || '0', t), gap: spanWords(at('RetryDelaySeconds'), t), count: retriesOfAttempts(Number(at('MaximumConnectionAttempts')) || 0, findings.AttemptsMean) }),
         ...(at('QueueId') === '' ? [] : [t('flowMap.detail.queue', { queue: named(at('QueueId')) })]),
       ].join(', ');
     case 'MessageParticipant':

@@ -1,5 +1,5 @@
-import { isEditOf } from './fields.ts';
 import type { Edit } from './flow-file.ts';
+import { isOfSamePlace } from './flow-file.ts';
 
 /** The messages of a queue that are changed beside its callback action; null is the default flow. */
 export interface QueueChange {
@@ -37,6 +37,6 @@ export const editsOf = (drafts: Drafts): readonly Edit[] => drafts.flatMap((chan
 export const queueChangesOf = (drafts: Drafts): readonly QueueChange[] => latest(drafts).flatMap((change) => (change.of === 'queue' ? [change.change] : []));
 
 function isOfSame(a: Change, b: Change): boolean {
-  if (a.of === 'flow') return b.of === 'flow' && isEditOf(a.edit, b.edit);
+  if (a.of === 'flow') return b.of === 'flow' && isOfSamePlace(a.edit, b.edit);
   return b.of === 'queue' && a.change.queueId === b.change.queueId && a.change.use === b.change.use;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demoMap, t } from '../../testing/demo-map.ts';
 import type { Field } from './fields.ts';
-import { choicesOf, draftOf, fieldsOf, wrongWith } from './fields.ts';
+import { choicesOf, draftOf, fieldsOf, isReplaced, wrongWith } from './fields.ts';
 
 const { file, findings, step } = demoMap();
 const fields = (id: string): readonly Field[] => fieldsOf(step(id), file.parameters.get(id), t);
@@ -19,11 +19,23 @@ describe('the fields of an action', () => {
   });
 
   test('are, of other actions, those that the file has', () => {
-    expect(fields('offer').map(({ label }) => label)).toEqual(['Text', 'Wait for the first key (seconds)']);
-    expect(fields('confirm').map(({ kind }) => kind)).toEqual(['ssml', 'seconds']);
-    expect(fields('wait').map(({ label }) => label)).toEqual(['Text 1', 'Prompt 2', 'Interrupt every (seconds)']);
+    expect(fields('offer').map(({ label }) => label)).toEqual(['Text', 'Prompt instead of the text', 'Wait for the first key (seconds)']);
+    expect(fields('confirm').map(({ kind }) => kind)).toEqual(['ssml', 'prompt', 'seconds']);
+    expect(fields('wait').map(({ label }) => label)).toEqual(['Text 1', 'Prompt instead of the text 1', 'Prompt 2', 'Text instead of the prompt 2', 'Interrupt every (seconds)']);
     expect(fields('enter-number').map(({ label }) => label)).toContain('Wait between keys (seconds)');
     expect(fields('hang-up')).toEqual([]);
+  });
+
+  test('of a question about hours are the hours, given or not', () => {
+    const asked = demoMap(JSON.stringify({ Version: '2019-10-30', StartAction: 'a', Metadata: { type: 'contactFlow' }, Actions: [{ Identifier: 'a', Type: 'CheckHoursOfOperation', Parameters: {}, Transitions: { NextAction: 'b' } }, { Identifier: 'b', Type: 'DisconnectParticipant' }] }));
+    expect(fieldsOf(asked.step('a'), asked.file.parameters.get('a'), t).map(({ kind, isOptional }) => [kind, isOptional])).toEqual([['hours', true]]);
+  });
+
+  test('that a prompt puts aside are away as long as one is chosen', () => {
+    const [text, prompt] = fields('offer');
+    if (text === undefined || prompt === undefined) throw new Error('no fields');
+    const chosen = (value: string | null) => ({ actionId: 'offer', path: prompt.path, value, name: null, replaces: prompt.replaces });
+    expect([isReplaced(text, [chosen('arn:p')]), isReplaced(text, [chosen('arn:p'), chosen(null)]), isReplaced(prompt, [chosen('arn:p')])]).toEqual([true, false, false]);
   });
 
   test('of event hooks are one per hook, whatever it is called', () => {

@@ -3,7 +3,7 @@ import { flowMap } from '../../text/en/flow-map.ts';
 import type { Say } from '../../text/use-text.ts';
 import { hookWords } from './action-detail.ts';
 import type { Edit, Json, Path } from './flow-file.ts';
-import { textAt, valueAt } from './flow-file.ts';
+import { isOfSamePlace, textAt, valueAt } from './flow-file.ts';
 
 /** What can be referred to by choosing from a list. */
 export type ChoiceKind = 'queue' | 'flow' | 'prompt' | 'hours';
@@ -18,6 +18,8 @@ export interface Field {
   readonly isOptional: boolean;
   /** As the engine's validator has it; null: any whole number, or no number at all. */
   readonly limit: { readonly min: number; readonly max: number | null } | null;
+  /** What it puts aside when it is given. */
+  readonly replaces: readonly Path[];
 }
 
 /** Spoken text per action, as Amazon limits it (spec §6.2). */
@@ -30,21 +32,23 @@ const plan = {
   ],
   UpdateContactTargetQueue: [['QueueId', 'queue', false]],
   DequeueContactAndTransferToQueue: [['QueueId', 'queue', false]],
-  CheckHoursOfOperation: [['HoursOfOperationId', 'hours', false]],
+  CheckHoursOfOperation: [['HoursOfOperationId', 'hours', true]],
   TransferToFlow: [['ContactFlowId', 'flow', false]],
   Loop: [['LoopCount', 'count', false]],
   UpdateContactRoutingBehavior: [['QueuePriority', 'count', false], ['QueueTimeAdjustmentSeconds', 'seconds', false]],
   UpdateContactCallbackNumber: [['CallbackNumber', 'plain', false]],
   Wait: [['TimeLimitSeconds', 'seconds', false]],
-  MessageParticipant: [['Text', 'text', false], ['SSML', 'ssml', false], ['PromptId', 'prompt', false]],
+  MessageParticipant: [],
   GetParticipantInput: [
-    ['Text', 'text', false], ['SSML', 'ssml', false], ['PromptId', 'prompt', false], ['InputTimeLimitSeconds', 'seconds', false],
-    ['DTMFConfiguration.InterdigitTimeLimitSeconds', 'seconds', false],
+    ['InputTimeLimitSeconds', 'seconds', false], ['DTMFConfiguration.InterdigitTimeLimitSeconds', 'seconds', false],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly [string, Field['kind'], boolean])[]>>;
 
-/** Parameters that a flow gets when it has none: the three of a callback, and what may stand beside them. */
-const offeredWhenAbsent: ReadonlySet<string> = new Set(['InitialCallDelaySeconds', 'MaximumConnectionAttempts', 'RetryDelaySeconds', 'QueueId', 'CallerId', 'ContactFlowId']);
+/** Parameters that an action gets when it has none: the three of a callback and what may stand beside them, and the hours that are asked for. */
+const offeredWhenAbsent: Readonly<Partial<Record<string, readonly string[]>>> = {
+  CreateCallbackContact: ['InitialCallDelaySeconds', 'MaximumConnectionAttempts', 'RetryDelaySeconds', 'QueueId', 'CallerId', 'ContactFlowId'],
+  CheckHoursOfOperation: ['HoursOfOperationId'],
+};
 
 /** The fields of an action: of its parameters those that people change, in the order of the designer's form. */
 export function fieldsOf(step: FlowStepFinding, parameters: Json | undefined, t: Say): readonly Field[] {
@@ -52,31 +56,45 @@ export function fieldsOf(step: FlowStepFinding, parameters: Json | undefined, t:
     const found = step.Limits.find(({ Path }) => Path === path.join('.'));
     return found === undefined ? null : { min: found.Min, max: found.Max };
   };
-  const field = (path: Path, kind: Field['kind'], isOptional: boolean, label: string): Field => ({ actionId: step.Id, path, kind, isOptional, label, limit: limitOf(path) });
+  const field: MakeField = (path, kind, isOptional, label, replaces = []) => ({ actionId: step.Id, path, kind, isOptional, label, limit: limitOf(path), replaces });
   if (step.Type === 'UpdateContactEventHooks') {
     return memberNames(valueAt(parameters, ['EventHooks'])).map((hook) => field(['EventHooks', hook], 'flow', false, hookWords(hook, t)));
   }
   if (step.Type === 'MessageParticipantIteratively') return messageFields(parameters, field, t);
   if (!isPlanned(step.Type)) return [];
-  return plan[step.Type].flatMap(([name, kind, isOptional]) => {
+  const spoken = step.Type === 'MessageParticipant' || step.Type === 'GetParticipantInput' ? spokenFields(parameters, [], field, (words) => words, t) : [];
+  const planned: readonly (readonly [string, Field['kind'], boolean])[] = plan[step.Type];
+  return [...spoken, ...planned.flatMap(([name, kind, isOptional]) => {
     const path = name.split('.');
     const isThere = valueAt(parameters, path) !== undefined;
-    const isOffered = step.Type === 'CreateCallbackContact' && offeredWhenAbsent.has(name);
+    const isOffered = offeredWhenAbsent[step.Type]?.includes(name) === true;
     return isThere || isOffered ? [field(path, kind, isOptional, labelOf(path, kind, t))] : [];
-  });
+  })];
 }
 
-function messageFields(parameters: Json | undefined, field: (path: Path, kind: Field['kind'], isOptional: boolean, label: string) => Field, t: Say): readonly Field[] {
+type MakeField = (path: Path, kind: Field['kind'], isOptional: boolean, label: string, replaces?: readonly Path[]) => Field;
+
+const speech = [['Text', 'text'], ['SSML', 'ssml'], ['PromptId', 'prompt']] as const;
+
+/** What is said at a place: a text or a prompt as the file has it, and the other to take instead. */
+function spokenFields(parameters: Json | undefined, place: Path, field: MakeField, labeled: (words: string) => string, t: Say): readonly Field[] {
+  const there = speech.filter(([name]) => valueAt(parameters, [...place, name]) !== undefined);
+  const others = there.map(([name]) => [...place, name]);
+  const has = (name: string): boolean => there.some(([each]) => each === name);
+  return [
+    ...there.map(([name, kind]) => field([...place, name], kind, false, labeled(t(`flowMap.fields.${name}`)))),
+    ...(there.length > 0 && !has('PromptId') ? [field([...place, 'PromptId'], 'prompt', true, labeled(t('flowMap.fields.promptInstead')), others)] : []),
+    ...(has('PromptId') && !has('Text') ? [field([...place, 'Text'], 'text', true, labeled(t('flowMap.fields.textInstead')), others)] : []),
+  ];
+}
+
+function messageFields(parameters: Json | undefined, field: MakeField, t: Say): readonly Field[] {
   const messages = valueAt(parameters, ['Messages']);
-  const fields = (Array.isArray(messages) ? messages : []).flatMap((message: Json, at) =>
-    (['Text', 'SSML', 'PromptId'] as const)
-      .filter((name) => valueAt(message, [name]) !== undefined)
-      .map((name) => field(['Messages', at, name], messageKinds[name], false, t('flowMap.fields.message', { field: t(`flowMap.fields.${name}`), number: at + 1 }))));
+  const fields = (Array.isArray(messages) ? messages : []).flatMap((_, at) =>
+    spokenFields(parameters, ['Messages', at], field, (words) => t('flowMap.fields.message', { field: words, number: at + 1 }), t));
   const every: Path = ['InterruptFrequencySeconds'];
   return valueAt(parameters, every) === undefined ? fields : [...fields, field(every, 'seconds', false, labelOf(every, 'seconds', t))];
 }
-
-const messageKinds = { Text: 'text', SSML: 'ssml', PromptId: 'prompt' } as const;
 
 function labelOf(path: Path, kind: Field['kind'], t: Say): string {
   const name = String(path.at(-1));
@@ -133,16 +151,18 @@ export function choicesOf(current: string, offered: readonly Choice[], findings:
 
 /** What is drafted for a field: the last edit of it, else what the file has. */
 export function draftOf(field: Field, parameters: Json | undefined, edits: readonly Edit[]): string {
-  const last = edits.findLast((edit) => isEditOf(edit, field));
+  const last = edits.findLast((edit) => isOfSamePlace(edit, field));
   return last === undefined ? textAt(parameters, field.path) : (last.value ?? '');
 }
 
-/** Whether an edit is of this field. */
-export const isEditOf = (edit: Pick<Edit, 'actionId' | 'path'>, field: Pick<Edit, 'actionId' | 'path'>): boolean =>
-  edit.actionId === field.actionId && edit.path.join('\n') === field.path.join('\n');
+/** Whether a field's parameter gives way to what is drafted for another: a text to the prompt that is played instead. */
+export function isReplaced({ actionId, path }: Field, edits: readonly Edit[]): boolean {
+  const last = edits.filter((edit, at) => !edits.slice(at + 1).some((later) => isOfSamePlace(later, edit)));
+  return last.some((edit) => edit.value !== null && (edit.replaces ?? []).some((each) => isOfSamePlace({ actionId: edit.actionId, path: each }, { actionId, path })));
+}
 
 const memberNames = (value: Json | undefined): readonly string[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []);
 const isPlanned = (type: string): type is keyof typeof plan => Object.hasOwn(plan, type);
 type PlainLabel = { [Key in keyof (typeof flowMap)['fields']]: (typeof flowMap)['fields'][Key] extends string ? Key : never }[keyof (typeof flowMap)['fields']];
-const isLabeled = (name: string): name is Exclude<PlainLabel, 'message' | 'unit' | 'isSpan' | 'from' | 'between' | 'asIs' | 'retriesHint' | 'callerHint'> =>
+const isLabeled = (name: string): name is Exclude<PlainLabel, 'message' | 'unit' | 'isSpan' | 'from' | 'between' | 'asIs' | 'retriesHint' | 'attemptsHint' | 'callerHint' | 'promptInstead' | 'textInstead'> =>
   Object.hasOwn(flowMap.fields, name) && typeof flowMap.fields[name as PlainLabel] === 'string';

@@ -38,6 +38,12 @@ describe('a flow’s file', () => {
     expect(edited(file, [edit(['RetryDelaySeconds'], '60'), edit(['RetryDelaySeconds'], '600')])).toBe(text);
   });
 
+  test('puts aside what a new value replaces, and has it back when that is taken away', () => {
+    const prompt = (value: string | null): Edit => ({ ...edit(['Messages', 0, 'PromptId'], value, 'say'), replaces: [['Messages', 0, 'Text']] });
+    expect(edited(file, [prompt('arn:p')])).toBe(text.replace('{"Text":"One"}', '{"PromptId":"arn:p"}'));
+    expect(edited(file, [prompt('arn:p'), edit(['CallerId'], null), prompt(null)])).toBe(text);
+  });
+
   test('puts a parameter in at the end, takes one out, and renames what the designer shows', () => {
     expect(edited(file, [edit(['CallerId'], '+18005550199')])).toBe(text.replace('"MaximumConnectionAttempts":"2"', '"MaximumConnectionAttempts":"2","CallerId":"+18005550199"'));
     expect(edited(file, [edit(['QueueId'], 'arn:new', 'make', 'New queue')])).toBe(text.replace('arn:old', 'arn:new').replace('Old queue', 'New queue'));

@@ -24,6 +24,8 @@ export interface Edit {
   readonly value: string | null;
   /** What people call the new value, for the designer's own notes; null where there is no name for it. */
   readonly name: string | null;
+  /** Parameters that give way to the new value: what is spoken is a text or a prompt. */
+  readonly replaces?: readonly Path[];
 }
 
 /** A flow's file, read. */
@@ -73,7 +75,9 @@ export function textAt(parameters: Json | undefined, path: Path): string {
 /** The file with these edits, as the face takes it. Whatever they do not name stays as it was, in its order. */
 export function edited(file: FlowFile, edits: readonly Edit[]): string {
   let source = file.source;
-  for (const edit of edits) {
+  // Of several edits of one thing the last counts: what an earlier one put aside is back.
+  const last = edits.filter((edit, at) => !edits.slice(at + 1).some((later) => isOfSamePlace(later, edit)));
+  for (const edit of last) {
     const index = file.order.indexOf(edit.actionId);
     const actions = listOf(memberOf(source, 'Actions'));
     // The order skips what is no object, which the face would have refused: the identifier is looked for instead.
@@ -81,9 +85,13 @@ export function edited(file: FlowFile, edits: readonly Edit[]): string {
     if (index === -1 || at === -1) continue;
     source = asObject(put(source, ['Actions', at, 'Parameters', ...edit.path], edit.value));
     source = renamed(source, edit);
+    if (edit.value !== null) for (const path of edit.replaces ?? []) source = asObject(put(source, ['Actions', at, 'Parameters', ...path], null));
   }
   return JSON.stringify(source);
 }
+
+/** Whether two edits are of one parameter of one action. */
+export const isOfSamePlace = (a: Pick<Edit, 'actionId' | 'path'>, b: Pick<Edit, 'actionId' | 'path'>): boolean => a.actionId === b.actionId && a.path.join('\n') === b.path.join('\n');
 
 /** The designer shows the name it noted down, not the one that the reference has: it must not go on to say the old one. */
 function renamed(source: JsonObject, { actionId, path, name }: Edit): JsonObject {

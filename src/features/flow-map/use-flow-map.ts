@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { assignFlowMutation, flowAssignmentsQuery, flowCheckQuery, flowQuery, flowsQuery, saveFlowContentMutation } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
-import { queuesQuery } from '../../api/queues.ts';
+import { hoursQuery, queuesQuery } from '../../api/queues.ts';
+import { promptsQuery } from '../../api/resources.ts';
 import type { ContactFlowAnswer, ContactFlowSummary, FlowAssignments, FlowFindings } from '../../protocol/http-flows.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Drafts } from './edits.ts';
@@ -52,6 +53,8 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
   const found = useQuery(flowQuery(http, flowId));
   const flows = useQuery(flowsQuery(http));
   const queues = useQuery(queuesQuery(http));
+  const prompts = useQuery(promptsQuery(http));
+  const hours = useQuery(hoursQuery(http));
   const assignments = useQuery(flowAssignmentsQuery(http));
   const saving = useMutation(saveFlowContentMutation(http, flowId));
   const assigning = useMutation(assignFlowMutation(http));
@@ -89,9 +92,10 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
         return (queues.data ?? []).map(({ Arn, Name, Id }) => ({ value: Arn, name: Name, id: Id }));
       case 'flow':
         return (flows.data ?? []).map(({ Arn, Name, Id }) => ({ value: Arn, name: Name, id: Id }));
-      default:
-        // What the face offers for a reference of this kind that the flow has already.
-        return (findings.References.find(({ Kind }) => Kind === kind)?.Candidates ?? []).map(({ Id, Name }) => ({ value: Id, name: Name, id: Id }));
+      case 'prompt':
+        return (prompts.data?.Prompts ?? []).map(({ Arn, Name, Id }) => ({ value: Arn, name: Name, id: Id }));
+      case 'hours':
+        return (hours.data ?? []).map(({ Arn, Name, Id }) => ({ value: Arn, name: Name, id: Id }));
     }
   };
   return {

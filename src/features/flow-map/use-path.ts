@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { flowTrailQuery, flowTrailsQuery } from '../../api/flow-trails.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import type { FlowActionCount, FlowTrailSummary } from '../../protocol/http-flow-trails.ts';
+import { onEachStep } from '../../store/engine-time.ts';
 import { useText } from '../../text/use-text.ts';
 import type { MapSnapshot } from './map-snapshot.ts';
 import type { PathSnapshot } from './path-snapshot.ts';
@@ -19,7 +20,12 @@ export interface Path {
   readonly path: PathSnapshot | null;
   /** Following live, at the last step. */
   readonly isLive: boolean;
+  /** Going through the steps by itself. */
+  readonly isPlaying: boolean;
+  /** A person's own step stops the playing. */
   readonly goTo: (step: number) => void;
+  /** Plays on from the step shown, from the first when that is the last; false pauses. */
+  readonly play: (isOn: boolean) => void;
   readonly follow: () => void;
 }
 
@@ -48,6 +54,18 @@ export function usePath({ flowId, map, flowNames, chosenId, zone }: Asked): Path
     () => (found === null || map === null ? null : pathSnapshot(found, { flowId, map, flowNames, cursor, zone }, t)),
     [found, map, flowId, flowNames, cursor, zone, t],
   );
+  const [playing, setPlaying] = useState<string | null>(null);
+  const last = (path?.steps.length ?? 0) - 1;
+  const at = path?.cursor ?? 0;
+  const isPlaying = playing !== null && playing === contactId && at < last;
+  const stepTo = (step: number): void => {
+    if (contactId !== null) setChosen({ contactId, step });
+  };
+  const advance = useEffectEvent(() => {
+    stepTo(at + 1);
+    if (at + 1 >= last) setPlaying(null);
+  });
+  useEffect(() => (isPlaying ? onEachStep(STEP_MS, advance) : undefined), [isPlaying]);
   return {
     contacts,
     counts: list.data?.Coverage ?? noCounts,
@@ -55,14 +73,24 @@ export function usePath({ flowId, map, flowNames, chosenId, zone }: Asked): Path
     isOver: found !== null && found.EndedTimestamp !== null,
     path,
     isLive: cursor === null,
+    isPlaying,
     goTo: (step) => {
-      if (contactId !== null) setChosen({ contactId, step });
+      setPlaying(null);
+      stepTo(step);
+    },
+    play: (isOn) => {
+      setPlaying(isOn ? contactId : null);
+      if (isOn) stepTo(at >= last ? 0 : at);
     },
     follow: () => {
+      setPlaying(null);
       setChosen(null);
     },
   };
 }
+
+/** Long enough to read an action's name and see where the way leads next. */
+const STEP_MS = 1200;
 
 const noContacts: readonly FlowTrailSummary[] = [];
 const noCounts: readonly FlowActionCount[] = [];

@@ -7,7 +7,7 @@ import { usesOf } from './flow-uses.ts';
 import { waysOut } from './step-words.ts';
 
 const t = createText().t;
-const found: FlowFindings = { Readable: true, Name: 'Sample', Type: 'CONTACT_FLOW', IsModule: false, Start: 'a', Steps: [], References: [], Faults: [] };
+const found: FlowFindings = { Readable: true, Name: 'Sample', Type: 'CONTACT_FLOW', IsModule: false, Start: 'a', AttemptsMean: 'retries', Steps: [], References: [], Faults: [] };
 const checked = (findings: Partial<FlowFindings> = {}, id = '1'): CheckedFile => ({
   file: { id, fileName: 'flows/sample_queue-flow.json', text: `{"${id}":1}`, isOneOfMany: true }, findings: { ...found, ...findings }, choices: { name: null, type: null },
 });
@@ -83,7 +83,7 @@ test('nothing refers to a file that cannot run', () => {
 });
 
 test('ways out that lead to one step are told once, in words', () => {
-  const step = (Id: string, Title: string, Branches: { On: string; To: string }[] = []) => ({ Id, Type: Title, Title, CanRun: true, Because: null, Detail: null, Branches, Limits: [] });
+  const step = (Id: string, Title: string, Branches: { On: string; To: string }[] = []) => ({ Id, Type: Title, Title, CanRun: true, Because: null, Detail: null, SaysMs: null, Branches, Limits: [] });
   const ask = step('ask', 'Get customer input', [{ On: 'Equals 1', To: 'bye' }, { On: 'NoMatchingError', To: 'ask' }, { On: 'InputTimeLimitExceeded', To: 'ask' }]);
   expect(waysOut(ask, [ask, step('bye', 'Disconnect')], t)).toEqual([
     { on: '“1”', to: '2. Disconnect', toId: 'bye' },
