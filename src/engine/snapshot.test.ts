@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CenterDriver } from '../testing/center-driver.ts';
-import { plainNumbers } from '../testing/builders.ts';
+import { aFlow, baseRig, plainNumbers } from '../testing/builders.ts';
 import { seconds } from './core/time.ts';
 import { resumeEngine } from './engine.ts';
 import type { Commit } from './event.ts';
@@ -63,4 +63,21 @@ test('a tail that does not follow upon its snapshot is refused', () => {
   const center = busyCenter(() => undefined);
   expect(rest.length).toBeGreaterThan(0);
   expect(() => first && resumeEngine(first, center.commits.slice(first.seq + 1), plainNumbers)).toThrow('follows commit');
+});
+
+test('a flow goes on from a snapshot where it stood', () => {
+  const music = aFlow('music', 'CUSTOMER_QUEUE', [
+    { Identifier: 'loop', Type: 'MessageParticipantIteratively', Parameters: { Messages: [{ Text: 'La la la.' }], InterruptFrequencySeconds: '30' }, Transitions: { Conditions: [{ NextAction: 'say', Condition: { Operator: 'Equals', Operands: ['MessagesInterrupted'] } }] } },
+    { Identifier: 'say', Type: 'MessageParticipant', Parameters: { Text: 'Please wait.' }, Transitions: { NextAction: 'on' } },
+    { Identifier: 'on', Type: 'EndFlowExecution' },
+  ]);
+  const center = new CenterDriver(baseRig({ flows: [...baseRig().flows, music], defaultFlows: { CUSTOMER_QUEUE: music.id } }));
+  center.customer('+12065550142').dials();
+  const snapshot = JSON.parse(JSON.stringify(center.engine.snapshot())) as Snapshot;
+  // One is in the music, and the flow before it took no time: the guard against endless loops knows that, too.
+  expect([snapshot.flowRuns.length, snapshot.restless.length]).toEqual([1, 1]);
+  const resumed = resumeEngine(snapshot, [], plainNumbers);
+  expect(differenceOf(center.center, resumed.center)).toBeNull();
+  center.wait(95);
+  expect(resumed.advanceTo(center.center.nowMs)).toEqual(center.commits.slice(snapshot.seq));
 });

@@ -45,8 +45,11 @@ describe('the tally of agents', () => {
     }));
   });
 
-  test('is told by profile', () => {
+  test('is told by profile, in their order, whichever was there first', () => {
     const tally = new AgentTally();
+    for (const name of ['q', 'o', 'r']) tally.set(`of ${name}` as AgentId, name as RoutingProfileId, { type: 'OFFLINE', engagement: 'error', routable: false });
+    expect((tally.toJSON() as readonly (readonly [string])[]).map(([profile]) => profile)).toEqual(['o', 'q', 'r']);
+    for (const name of ['q', 'o', 'r']) tally.set(`of ${name}` as AgentId, null, { type: 'OFFLINE', engagement: 'error', routable: false });
     tally.set('a' as AgentId, 'p' as RoutingProfileId, { type: 'CUSTOM', engagement: 'idle', routable: false });
     expect(JSON.parse(JSON.stringify(tally))).toEqual([['p', { online: 1, available: 0, staffed: 0, nonProductive: 1, onContact: 0, afterContactWork: 0, error: 0 }]]);
   });

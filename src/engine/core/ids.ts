@@ -20,10 +20,12 @@ export type InstanceId = Brand<string, 'InstanceId'>;
 /** Chosen by the sender of a command; a repeat with the same id gets the first reply. */
 export type CommandId = Brand<string, 'CommandId'>;
 
-const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 const [DASH, FOUR, A] = [0x2d, 0x34, 0x61];
-/** The character of four bits of a number. */
-const digit = (n: number, shift: number): number => DIGITS[(n >>> shift) & 15] ?? 0;
+/** The character of four bits of a number: from 10 on the letters, which stand 39 further on. */
+const digit = (n: number, shift: number): number => {
+  const bits = (n >>> shift) & 15;
+  return 0x30 + bits + 39 * ((bits + 6) >> 4);
+};
 
 /**
  * Names the things of one kind: UUID-shaped ids, the same for the same seed, kind and count, so that a replay names

@@ -70,6 +70,15 @@ describe('deadlines', () => {
     expect([table.take()?.fire, table.take()?.fire, table.take()?.fire]).toEqual(['a first', 'b', undefined]);
   });
 
+  test('that were canceled by the thousand leave those that were not in their order', () => {
+    const table = new TimerTable<number>();
+    for (let n = 0; n < 2000; n++) table.set('ring', String(n), epochMs((n * 7919) % 2003), n);
+    for (let n = 0; n < 2000; n++) if (n % 10 !== 0) table.cancel('ring', String(n));
+    const left = Array.from({ length: 200 }, (_, index) => index * 10).sort((a, b) => (a * 7919) % 2003 - (b * 7919) % 2003);
+    expect([table.size, left.map(() => table.take()?.fire)]).toEqual([200, left]);
+    expect(table.take()).toBeUndefined();
+  });
+
   test('that were not set are not there, and canceling them is nothing', () => {
     const table = new TimerTable<string>();
     table.cancel('a', '1');

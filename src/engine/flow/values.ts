@@ -124,14 +124,10 @@ function agentValue(key: string, center: Center, contact: Contact): string {
 
 /** In a transfer flow: who was asked for, when that was an agent, else who asked (spec §6.2). */
 function agentOfTransfer(center: Center, { id, targetQueueId, previousContactId }: Contact): AgentId | null {
-  switch (center.flowRuns.get(id)?.flowType) {
-    case 'AGENT_TRANSFER':
-      return targetQueueId === null ? null : ownerOf(targetQueueId);
-    case 'QUEUE_TRANSFER':
-      return previousContactId === null ? null : (center.contacts.get(previousContactId)?.agent?.agentId ?? null);
-    default:
-      return null;
-  }
+  const type = center.flowRuns.get(id)?.flowType;
+  if (type === 'AGENT_TRANSFER' && targetQueueId !== null) return ownerOf(targetQueueId);
+  const previous = type === 'QUEUE_TRANSFER' && previousContactId !== null ? center.contacts.get(previousContactId) : undefined;
+  return previous?.agent?.agentId ?? null;
 }
 
 function metricValue(key: string, center: Center, contact: Contact): string {

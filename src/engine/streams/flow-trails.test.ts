@@ -5,7 +5,7 @@ import { must } from '../core/assert.ts';
 import type { ContactId } from '../core/ids.ts';
 import { epochMs } from '../core/time.ts';
 import type { CenterEvent, Commit } from '../event.ts';
-import { branchTaken, FlowTrails, TRAILS_MAX, VISITS_MAX } from './flow-trails.ts';
+import { branchTaken, FlowTrails, TRAILS_MAX, VISITS_MAX, type SavedTrails } from './flow-trails.ts';
 
 const JOHN = '+12065550142';
 const menu = aFlow('menu', 'CONTACT_FLOW', [
@@ -93,6 +93,17 @@ describe('a trail', () => {
     const trail = trailOf(center);
     expect([trail?.visits.length, trail?.visitsDropped]).toEqual([VISITS_MAX, 1]);
     expect(folded(center).countsOf(menu.id).get('ask')).toEqual({ visits: VISITS_MAX + 1, branches: { NoMatchingCondition: VISITS_MAX } });
+  });
+
+  test('goes on from what was saved as if it had never been put away', () => {
+    const center = inMenu().wait(2).customer(JOHN).presses('1');
+    const saved = JSON.parse(JSON.stringify(folded(center))) as SavedTrails;
+    const before = center.commits.length;
+    center.wait(1).customer(JOHN).presses('4711');
+    const again = new FlowTrails(saved);
+    for (const commit of center.commits.slice(before)) again.apply(commit);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(folded(center)));
+    expect(again.countsOf(menu.id)).toEqual(folded(center).countsOf(menu.id));
   });
 
   test('in brief says where the contact is', () => {

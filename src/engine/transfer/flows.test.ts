@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aFlow, aQueue, baseRig, ids, type PlainAction } from '../../testing/builders.ts';
-import { at, type CenterDriver } from '../../testing/center-driver.ts';
+import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { causesOf, contactsOf, JOHN, lineOf, secondOf, slotsOf, talking, toBen, toQueue } from '../../testing/talking.ts';
 import { asE164, parseFlow, seconds, stampOf, type FlowResource, type FlowType, type Instance } from '../index.ts';
 
@@ -89,6 +89,13 @@ describe('a transfer to a queue, with a flow for it', () => {
     driver.send({ type: 'instance.configure', instance: baseRig({ defaultFlows: { QUEUE_TRANSFER: toQueueFlow.id } }) });
     expect(secondOf(driver.agent('ana').transfersTo(toQueue)).stage.name).toBe('queued');
   });
+});
+
+test.each<[FlowType, FlowType]>([['AGENT_TRANSFER', 'AGENT_TRANSFER'], ['QUEUE_TRANSFER', 'QUEUE_TRANSFER'], ['CONTACT_FLOW', 'CONTACT_FLOW'], ['CUSTOMER_WHISPER', 'CONTACT_FLOW']])('a caller sent on to a flow of type %s is in one of type %s, with no agent to name', (type, runs) => {
+  const next = aFlow('next', type, [{ Identifier: 'note', Type: 'UpdateContactAttributes', Parameters: { Attributes: { who: '$.Agent.UserName' } }, Transitions: { NextAction: 'stay' } }, { Identifier: 'stay', Type: 'MessageParticipant', Parameters: { Text: 'Hello' }, Transitions: { NextAction: 'stay' } }]);
+  const main = aFlow('main', 'CONTACT_FLOW', [{ Identifier: 'on', Type: 'TransferToFlow', Parameters: { ContactFlowId: 'next' } }]);
+  const driver = new CenterDriver(baseRig({ flows: [main, next] })).customer(JOHN).dials();
+  expect([flowsOf(driver), contactsOf(driver)[0]?.attributes]).toEqual([[runs], { who: '' }]);
 });
 
 describe('a transfer to an agent, with a flow for it', () => {
