@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { aFlow, aQueue, baseRig, ids, type PlainAction } from '../../testing/builders.ts';
+import { aFlow, anAgent, aQueue, aWhisper, baseRig, ids, type PlainAction } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { causesOf, contactsOf, JOHN, lineOf, secondOf, slotsOf, talking, toBen, toQueue } from '../../testing/talking.ts';
 import { asE164, parseFlow, seconds, stampOf, type FlowResource, type FlowType, type Instance } from '../index.ts';
@@ -127,6 +127,15 @@ describe('a transfer to an agent, with a flow for it', () => {
     driver.agent('ana').transfersTo(toBen).wait(2).restart();
     expect([slotsOf(driver)[1], driver.agent('ben').contact().id]).toEqual(['CONNECTING', contactsOf(driver).at(-1)?.id]);
     expect(driver.records().filter(({ Ringback }) => Ringback.Cause === 'agentHungUp')).toMatchObject([{ Ringback: { Complete: true } }]);
+  });
+
+  test('ends that agent’s after-contact work before it is accepted, where that happens by itself', () => {
+    const music = aFlow('wait', 'CUSTOMER_QUEUE', [{ Identifier: 'loop', Type: 'MessageParticipantIteratively', Parameters: { Messages: [{ Text: 'La la la' }] } }]);
+    const driver = center([toAgentFlow, music, aWhisper('agent whisper', 'AGENT_WHISPER')], 'Available', { agents: [anAgent('ana'), anAgent('ben', { autoAccept: true })] });
+    driver.customer('+12065550143').dials().wait(10).agent('ben').ends();
+    driver.agent('ana').transfersTo(toBen).wait(2).restart();
+    expect([flowsOf(driver), slotsOf(driver)]).toEqual([['AGENT_WHISPER'], ['CONNECTED_ONHOLD', 'CONNECTING']]);
+    expect(driver.wait(10).agent('ben').state()).toBe('CONNECTED');
   });
 
   test('waits for an agent who is not there, ten at a time', () => {

@@ -46,8 +46,9 @@ export const transferContactToAgent: RunAction = (step) => {
   if ((agent.slot !== null && !isWorking) || !hasRoomFor(center, queueId)) return [faulted(step, 'the agent is with somebody else'), endFlow(step, 'disconnected')];
   return [
     endFlow(step, 'transferred'),
-    ...(isWorking ? clearSlot(center, agent) : []),
     { type: 'contact.enqueued', contactId: contact.id, queueId, orderingAtMs: contact.orderingAtMs ?? center.nowMs },
+    // After it is in the queue: whoever gets free takes it from there, and hears of it once the queue's own flow has begun.
+    ...(isWorking ? clearSlot(center, agent) : []),
   ];
 };
 
