@@ -117,6 +117,20 @@ test('without locks a host that is silent too long is taken for dead', async () 
   expect(connections()).toBe(2);
 });
 
+test('a host that dies before its first welcome is taken for dead as well; one of another build says no more, and is left alone', async () => {
+  const unheard = scripted();
+  await settled();
+  unheard.time.advance(80_000);
+  await settled();
+  expect(unheard.connections()).toBe(2);
+  const other = scripted();
+  await settled();
+  other.say({ kind: 'otherBuild', build: { id: 'other', atMs: 2000 }, newer: 'host' });
+  other.time.advance(200_000);
+  await settled();
+  expect([other.connections(), other.tab.link()]).toEqual([1, { state: 'otherBuild', newer: 'host' }]);
+});
+
 test('where one way fails the next is taken; where none is left it is said', async () => {
   const refuses: Transport = { kind: 'sharedWorker', connect: () => Promise.reject(new Error('SecurityError')), close: () => undefined };
   const { tab, welcome } = scripted({ before: [refuses] });

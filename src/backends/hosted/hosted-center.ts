@@ -164,6 +164,8 @@ export function createHostedCenter(options: HostedOptions): HostedCenter {
         return;
       case 'otherBuild':
         setLink({ state: 'otherBuild', newer: message.newer });
+        // A host of another build says no more, and only a reload helps: its silence means nothing.
+        stopPinging();
         commands.refuseAll({ ok: false, code: 'OTHER_BUILD', detail: {} });
         return;
       case 'refused':
