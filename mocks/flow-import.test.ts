@@ -30,7 +30,13 @@ test('flows of one import that lead to one another in a circle find each other',
   expect([status, body]).toMatchObject([200, { Flows: [{ Name: 'One' }, { Name: 'Two' }] }]);
   const [one, two] = ['One', 'Two'].map((name) => center.instance().flows.find((flow) => flow.name === name));
   expect([Object.values(one?.mapping ?? {}), Object.values(two?.mapping ?? {})]).toEqual([[two?.id], [one?.id]]);
-  expect(center.sent.map(({ type }) => type)).toEqual(['flow.save', 'flow.save']);
+  expect(center.sent.map(({ type }) => type)).toEqual(['instance.configure']);
+});
+
+test('a file by itself is a flow saved by itself', async () => {
+  const { ask, center } = openFace();
+  expect((await ask('PUT', '/x/flow-import', { Flows: [file('One', toFlow('One'))] })).status).toBe(200);
+  expect(center.sent.map(({ type }) => type)).toEqual(['flow.save']);
 });
 
 test('a module is saved with the flow that invokes it', async () => {

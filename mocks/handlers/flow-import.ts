@@ -27,12 +27,10 @@ export async function saveTogether({ center, flows }: FaceParts, asked: readonly
   };
   const next: Instance = { ...instance, flows: instance.flows.map((flow) => filled(flow, flow.type)), modules: instance.modules.map((module) => filled(module, 'MODULE')) };
   const told = { Flows: asked.map(({ Name, Type }) => ({ Name, Type, Id: (Type === 'MODULE' ? next.modules : next.flows).find(({ name }) => name === Name)?.id ?? '' })) };
-  if (asked.some(({ Type }) => Type === 'MODULE')) return fromReply(await center.send({ type: 'instance.configure', instance: next }), told);
-  for (const flow of next.flows.filter(({ name }) => saved.has(`flow ${name}`))) {
-    const reply = await center.send({ type: 'flow.save', flow });
-    if (!reply.ok) return fromReply(reply, told);
-  }
-  return { ok: true, body: told };
+  const [only] = next.flows.filter(({ name }) => saved.has(`flow ${name}`));
+  // One command for all: a page that is closed meanwhile leaves no half of them behind.
+  const command = only !== undefined && asked.length === 1 ? { type: 'flow.save' as const, flow: only } : { type: 'instance.configure' as const, instance: next };
+  return fromReply(await center.send(command), told);
 }
 
 /** The instance with a place for each file of an import: references to a file find it before it is saved. */

@@ -63,6 +63,8 @@ export function createFakeCenter(start: { readonly instance?: Instance; readonly
 
 function configured(instance: Instance, command: TabCommand): Instance {
   switch (command.type) {
+    case 'instance.configure':
+      return command.instance;
     case 'flow.save':
       return { ...instance, flows: [...instance.flows.filter(({ id }) => id !== command.flow.id), command.flow] };
     case 'prompt.save':

@@ -1,5 +1,5 @@
 import {
-  Captions, CircleStop, Clock3, Gauge, GitFork, Grip, Hourglass, ListOrdered, ListPlus, PhoneForwarded, PhoneIncoming, PhoneOff, Repeat, Shuffle, Square, SquareFunction, Tag, Webhook, Workflow, Volume2,
+  Captions, CircleDot, CircleStop, CornerDownLeft, NotebookPen, PhoneCall, ScrollText, Speech, Clock3, Gauge, GitFork, Grip, Hourglass, ListOrdered, ListPlus, PhoneForwarded, PhoneIncoming, PhoneOff, Repeat, Shuffle, Square, SquareFunction, Tag, Webhook, Workflow, Volume2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
@@ -9,6 +9,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   TransferContactToQueue: ListOrdered, DequeueContactAndTransferToQueue: ListOrdered, UpdateContactRoutingBehavior: ListOrdered, CheckHoursOfOperation: Clock3,
   CheckMetricData: Gauge, GetMetricData: Gauge, UpdateContactEventHooks: Webhook, UpdateContactAttributes: Tag, Compare: GitFork,
   DistributeByPercentage: Shuffle, Loop: Repeat, TransferToFlow: Workflow, InvokeFlowModule: Workflow, InvokeLambdaFunction: SquareFunction,
+  UpdateContactTextToSpeechVoice: Speech, UpdateFlowLoggingBehavior: ScrollText, UpdateContactRecordingBehavior: CircleDot, CompleteOutboundCall: PhoneCall,
+  EndFlowModuleExecution: CornerDownLeft, UpdateFlowAttributes: NotebookPen,
 };
 
 /** The picture of an action type, beside its title. */

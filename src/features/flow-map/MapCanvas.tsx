@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Background, BackgroundVariant, MarkerType, MiniMap, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Background, BackgroundVariant, MarkerType, MiniMap, Panel, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
+import type { ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useText } from '../../text/use-text.ts';
@@ -8,7 +9,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import { ActionNode } from './ActionNode.tsx';
 import type { ActionNodeType } from './ActionNode.tsx';
 import type { Coverage } from './coverage.ts';
-import { isLaned, lanesOf } from './edge-path.ts';
+import { gapFor, isLaned, lanesOf } from './edge-path.ts';
 import { FlowEdge } from './FlowEdge.tsx';
 import type { FlowEdgeType } from './FlowEdge.tsx';
 import type { FlowFile, Point } from './flow-file.ts';
@@ -38,6 +39,10 @@ interface MapCanvasProps {
 const nodeTypes = { action: ActionNode };
 const edgeTypes = { flow: FlowEdge };
 const START_ZOOM = 0.85;
+/** From here on words are too small to be read: titles, then numbers, are drawn larger in their place. */
+const FAR_ZOOM = 0.45;
+const VERY_FAR_ZOOM = 0.24;
+const WHOLE_ZOOM_MIN = 0.6;
 const miniSize = { width: 176, height: 112 };
 
 /** The flow drawn. */
@@ -82,11 +87,21 @@ function Canvas({ name, map, file, path, isFollowing, coverage, selectedId, onSe
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the same, for what a person chooses
   }, [selectedId]);
 
+  /** A flow that can be read whole is shown whole; of a larger one its beginning. */
+  const showWhole = ({ getNodesBounds, fitView }: ReactFlowInstance<ActionNodeType, FlowEdgeType>): void => {
+    const box = frame.current?.getBoundingClientRect();
+    const bounds = getNodesBounds(nodes);
+    if (box === undefined || selectedId !== null || Math.min(box.width / bounds.width, box.height / bounds.height) < WHOLE_ZOOM_MIN * 1.2) return;
+    void fitView({ padding: 0.08, maxZoom: 1 });
+  };
+  const distance = useStore(({ transform: [, , zoom] }) => (zoom < FAR_ZOOM ? (zoom < VERY_FAR_ZOOM ? 'veryFar' : 'far') : 'near'));
+
   const start = places.get(map.actions[0]?.id ?? '') ?? origin;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed in the actions' own buttons come by here
+    <>
+    {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed in the actions' own buttons come by here */}
     <div
-      ref={frame} className={styles['frame']}
+      ref={frame} className={styles['frame']} data-distance={distance}
       onKeyDown={(event) => {
         const from = event.target instanceof HTMLElement ? event.target.dataset['action'] : undefined;
         if (event.key === 'Escape') return onLeave();
@@ -107,7 +122,8 @@ function Canvas({ name, map, file, path, isFollowing, coverage, selectedId, onSe
       <ReactFlow
         nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} aria-label={t('flowMap.canvas', { name })}
         nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} deleteKeyCode={null} selectionKeyCode={null}
-        multiSelectionKeyCode={null} disableKeyboardA11y zoomOnScroll={false} preventScrolling={false} zoomOnDoubleClick={false} attributionPosition="bottom-center" minZoom={0.1} maxZoom={1.6}
+        multiSelectionKeyCode={null} disableKeyboardA11y zoomOnScroll={false} preventScrolling={false} zoomOnDoubleClick={false} attributionPosition={isWide ? 'bottom-center' : 'bottom-right'} minZoom={0.1} maxZoom={1.6}
+        onInit={showWhole}
         defaultViewport={{ x: 24 - start.x * START_ZOOM, y: 110 - start.y * START_ZOOM, zoom: START_ZOOM }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} className={styles['dots'] ?? ''} />
@@ -117,9 +133,10 @@ function Canvas({ name, map, file, path, isFollowing, coverage, selectedId, onSe
           <IconButton label={t('flowMap.zoomOut')} icon={<ZoomOut size={18} aria-hidden />} onClick={() => void flow.zoomOut({ duration: glideMs })} />
           <IconButton label={t('flowMap.fit')} icon={<Maximize size={18} aria-hidden />} onClick={() => void flow.fitView({ duration: glideMs, padding: 0.08 })} />
         </Panel>
-        <Panel position="top-right" className={styles['plan'] ?? ''}>{t(`flowMap.plan.${how}`)}</Panel>
       </ReactFlow>
     </div>
+    <p className={styles['plan']}>{t(`flowMap.plan.${how}`)}</p>
+    </>
   );
 }
 
@@ -132,16 +149,20 @@ function miniClass(node: ActionNodeType): string {
 
 /** Lines from each way out; those taken last, so that they lie on top. */
 function edgesOf(map: MapSnapshot, places: ReadonlyMap<string, Point>, path: PathSnapshot | null, coverage: Coverage | null): FlowEdgeType[] {
-  const boxes = map.actions.map(({ id }) => ({ id, width: NODE_WIDTH, ...(places.get(id) ?? origin) }));
+  const boxes = map.actions.map((action) => ({ id: action.id, width: NODE_WIDTH, height: nodeHeight(action), ...(places.get(action.id) ?? origin) }));
   const boxOf = new Map(boxes.map((box) => [box.id, box] as const));
-  const lanes = lanesOf(boxes, map.actions.flatMap(({ id, rows }) => rows.map(({ toId }) => ({ from: id, to: toId }))));
+  const gapOf = (fromId: string, toId: string): number | null => {
+    const [from, to] = [boxOf.get(fromId), boxOf.get(toId)];
+    return from === undefined || to === undefined || !isLaned(from, to) ? null : gapFor(from, to, boxes, map.byId.get(toId)?.number ?? 0);
+  };
+  const lanes = lanesOf(boxes, map.actions.flatMap(({ id, rows }) => rows.filter(({ toId }) => gapOf(id, toId) === null).map(({ toId }) => ({ from: id, to: toId }))));
   const all = map.actions.flatMap((action) => {
     const marks = marksOf(action, path, coverage);
     return action.rows.flatMap((row, at) => {
       if (row.to === null) return [];
       const { isTaken = false, visits = null } = marks.rows[at] ?? {};
       const kind = isTaken ? 'taken' : visits === 0 ? 'never' : row.kind;
-      const lane = isLaned(boxOf.get(action.id), boxOf.get(row.toId)) ? (lanes.get(row.toId) ?? null) : null;
+      const lane = isLaned(boxOf.get(action.id), boxOf.get(row.toId)) ? (gapOf(action.id, row.toId) ?? lanes.get(row.toId) ?? null) : null;
       const edge: FlowEdgeType = {
         id: `${action.id} ${at}`, type: 'flow', source: action.id, sourceHandle: String(at), target: row.toId, targetHandle: 'in', className: styles[kind] ?? '', focusable: false,
         data: { lane, row: at }, domAttributes: { 'aria-hidden': true }, markerEnd: { type: MarkerType.ArrowClosed, color: 'context-stroke', width: 14, height: 14 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isLaned, lanePath, lanesOf } from './edge-path.ts';
+import { gapFor, isLaned, lanePath, lanesOf } from './edge-path.ts';
 
-const box = (id: string, x: number, y = 0) => ({ id, x, y, width: 200 });
+const box = (id: string, x: number, y = 0) => ({ id, x, y, width: 200, height: 100 });
 const [a, b, c] = [box('a', 0), box('b', 300), box('c', 1400, 200)];
 
 describe('a line', () => {
@@ -14,6 +14,25 @@ describe('a line', () => {
     expect([...lanes.keys()].toSorted()).toEqual(['a', 'b']);
     for (const y of lanes.values()) expect(y).toBeLessThan(0);
     expect(lanes.get('a')).toBeLessThan(lanes.get('b') ?? 0);
+  });
+
+  test('to the action below runs through the gap between them, where nothing stands in its way', () => {
+    const below = box('d', 10, 150);
+    const y = gapFor(a, below, [a, below], 2) ?? 0;
+    expect(y).toBeGreaterThan(100);
+    expect(y).toBeLessThan(150);
+    expect(gapFor(below, a, [a, below], 2)).toBeLessThan(150);
+    expect(gapFor(a, c, [a, c], 2)).toBeNull();
+  });
+
+  test('does not pass behind an action on its way: it takes the lane', () => {
+    const far = box('e', 0, 600);
+    const between = [box('f', -100, 90), box('g', -100, 200), box('h', 150, 90), box('i', 150, 480), box('j', -100, 480)];
+    expect(gapFor(a, far, [a, far, ...between], 2)).toBeNull();
+  });
+
+  test('through a gap below leaves downwards and enters downwards', () => {
+    expect(lanePath({ x: 200, y: 50 }, { x: 0, y: 172 }, 125, 0)).toContain('L 218 117');
   });
 
   test('begins and ends at its handles, and runs along its lane', () => {

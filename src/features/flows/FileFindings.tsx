@@ -16,7 +16,7 @@ interface FileFindingsProps {
 }
 
 /** Everything that was found in a file, and what is chosen for it. */
-export function FileFindings({ checked: { file, findings, choices }, state, work, existing }: FileFindingsProps) {
+export function FileFindings({ checked: { file, findings, tellsType, choices }, state, work, existing }: FileFindingsProps) {
   const t = useText();
   const stopping = findings.Faults.filter((fault) => fault.Stops);
   const warning = findings.Faults.filter((fault) => !fault.Stops);
@@ -31,13 +31,14 @@ export function FileFindings({ checked: { file, findings, choices }, state, work
       <FaultList title={t('flows.import.faults')} faults={stopping} isBad />
       {findings.Readable && (
         <>
-          {stopping.length === 0 && (
+          {(stopping.length === 0 || !tellsType) && (
             <FlowNaming
               name={choices.name ?? suggestedName(file.fileName, findings)}
               type={findings.Type}
               isModule={findings.IsModule}
               isTaken={state.can === 'nothing' && state.why === 'sameName'}
-              mayChooseType={!findings.IsModule && (choices.type !== null || findings.Type === null)}
+              isTypeByName={choices.type === null && findings.Type !== null}
+              mayChooseType={!tellsType}
               existing={existing}
               onName={(name) => {
                 work.choose(file.id, { ...choices, name });

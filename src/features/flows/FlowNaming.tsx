@@ -11,6 +11,8 @@ interface FlowNamingProps {
   readonly isModule: boolean;
   /** Another file of the import has this name. */
   readonly isTaken: boolean;
+  /** Nobody has chosen it: the name says so. */
+  readonly isTypeByName: boolean;
   /** The file does not tell what the flow is for. */
   readonly mayChooseType: boolean;
   readonly existing: readonly ContactFlowSummary[];
@@ -19,7 +21,7 @@ interface FlowNamingProps {
 }
 
 /** Under what name, and as what, a flow is saved. */
-export function FlowNaming({ name, type, isModule, isTaken, mayChooseType, existing, onName, onType }: FlowNamingProps) {
+export function FlowNaming({ name, type, isModule, isTaken, isTypeByName, mayChooseType, existing, onName, onType }: FlowNamingProps) {
   const t = useText();
   const same = isModule ? undefined : existing.find((flow) => flow.Name === name.trim());
   const isOther = same !== undefined && type !== null && same.ContactFlowType !== type;
@@ -34,7 +36,7 @@ export function FlowNaming({ name, type, isModule, isTaken, mayChooseType, exist
           }} />
         )}
       </Field>
-      <Field label={t('flows.import.type')} hint={isModule ? t('flows.import.moduleHint') : mayChooseType ? t('flows.import.typeHint') : undefined}>
+      <Field label={t('flows.import.type')} hint={isModule ? t('flows.import.moduleHint') : mayChooseType ? t(isTypeByName ? 'flows.import.typeByName' : 'flows.import.typeHint') : undefined}>
         {(control) =>
           mayChooseType ? (
             <select {...control} value={type ?? ''} onChange={(event) => {

@@ -32,7 +32,8 @@ export function ImportedFile({ file, work, existing, onSave, onPutAway }: Import
   const [isOpen, setOpen] = useState(!file.isOneOfMany);
   const checked = work.checked.get(file.id);
   const state = work.states.get(file.id);
-  const name = <span className={styles['fileName']}>{file.fileName}</span>;
+  const own = file.fileName.lastIndexOf('/') + 1;
+  const name = <span className={styles['fileName']}>{own > 0 && <span className={styles['folder']}>{file.fileName.slice(0, own)}</span>}{file.fileName.slice(own)}</span>;
   return (
     <Card className={styles['file']} label={t('flows.import.file', { name: file.fileName })}>
       <div className={styles['fileHead']}>
@@ -65,8 +66,8 @@ export function ImportedFile({ file, work, existing, onSave, onPutAway }: Import
 /** What a file is, and whether it can be saved: what one looks for among many. */
 function Line({ checked, state }: { readonly checked: CheckedFile; readonly state: ImportState }) {
   const t = useText();
-  const { findings, choices } = checked;
-  const type = findings.Type ?? choices.type;
+  const { findings } = checked;
+  const type = findings.Type;
   return (
     <p className={styles['fileLine']}>
       {findings.Readable && <strong>{nameOf(checked)}</strong>}

@@ -22,6 +22,8 @@ export interface ImportChoices {
 export interface CheckedFile {
   readonly file: TakenFile;
   readonly findings: FlowFindings;
+  /** The file says itself what the flow is for. */
+  readonly tellsType: boolean;
   readonly choices: ImportChoices;
 }
 
@@ -54,11 +56,23 @@ export function suggestedName(fileName: string, findings: FlowFindings): string 
 /** The name under which a file is going to be saved. */
 export const nameOf = ({ file, findings, choices }: CheckedFile): string => (choices.name ?? suggestedName(file.fileName, findings)).trim();
 
+/** What a flow is for that does not tell it: what was chosen, else what its name says as Amazon names flows; null when that says nothing. */
+export function typeOf({ file, findings, choices }: Pick<CheckedFile, 'file' | 'findings' | 'choices'>): FlowTypeName | null {
+  if (choices.type !== null) return choices.type;
+  const name = suggestedName(file.fileName, findings).toLowerCase().replaceAll(/[^a-z]+/g, ' ');
+  return typeNames.find(([words]) => name.includes(words))?.[1] ?? null;
+}
+
+const typeNames = [
+  ['agent hold', 'AGENT_HOLD'], ['agent whisper', 'AGENT_WHISPER'], ['agent transfer', 'AGENT_TRANSFER'], ['customer hold', 'CUSTOMER_HOLD'], ['customer queue', 'CUSTOMER_QUEUE'],
+  ['customer whisper', 'CUSTOMER_WHISPER'], ['outbound', 'OUTBOUND_WHISPER'], ['queue transfer', 'QUEUE_TRANSFER'],
+] as const satisfies readonly (readonly [string, FlowTypeName])[];
+
 /** Where other files of the import can find this one; null: it will not be there. */
 export function placeOf(checked: CheckedFile): BesideFile | null {
-  const { findings, choices } = checked;
+  const { findings } = checked;
   const name = nameOf(checked);
-  const type = findings.IsModule ? 'MODULE' : (findings.Type ?? choices.type);
+  const type = findings.IsModule ? 'MODULE' : (findings.Type ?? typeOf(checked));
   return !findings.Readable || type === null || name === '' || name.length > 127 || findings.Faults.some(({ Stops }) => Stops) ? null : { Name: name, Type: type };
 }
 

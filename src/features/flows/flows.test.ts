@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { FlowFindings, FlowReferenceFinding } from '../../protocol/http-flows.ts';
 import { createText } from '../../text/create-text.ts';
 import type { CheckedFile, Present } from './flow-import.ts';
-import { allThatRun, importStates, placeOf, suggestedName } from './flow-import.ts';
+import { allThatRun, importStates, placeOf, suggestedName, typeOf } from './flow-import.ts';
 import { usesOf } from './flow-uses.ts';
 import { waysOut } from './step-words.ts';
 
 const t = createText().t;
 const found: FlowFindings = { Readable: true, Name: 'Sample', Type: 'CONTACT_FLOW', IsModule: false, Start: 'a', AttemptsMean: 'retries', Steps: [], References: [], Faults: [] };
 const checked = (findings: Partial<FlowFindings> = {}, id = '1'): CheckedFile => ({
-  file: { id, fileName: 'flows/sample_queue-flow.json', text: `{"${id}":1}`, isOneOfMany: true }, findings: { ...found, ...findings }, choices: { name: null, type: null },
+  file: { id, fileName: 'flows/sample_queue-flow.json', text: `{"${id}":1}`, isOneOfMany: true }, findings: { ...found, ...findings }, tellsType: true, choices: { name: null, type: null },
 });
 const flow = (Name: string, ContactFlowType: 'CONTACT_FLOW' | 'CUSTOMER_QUEUE') => ({ Name, ContactFlowType }) as const;
 const importState = (one: CheckedFile, flows: Present['flows'] = []) => importStates([one], { flows, modules: [] }).get(one.file.id);
@@ -20,6 +20,15 @@ const stop = { Code: 'X', Stops: true, Place: 'a', Sentence: '', Remedy: '' };
 test('a flow without a name of its own is called like its file', () => {
   expect(suggestedName('flows/sample_queue-flow.json', { ...found, Name: null })).toBe('sample queue flow');
 });
+
+test.each([['default_agent_hold.json', 'AGENT_HOLD'], ['Default customer queue.json', 'CUSTOMER_QUEUE'], ['default_outbound.json', 'OUTBOUND_WHISPER'], ['main.json', null]] as const)(
+  'a file that does not tell its type is taken for what its name says: %s', (fileName, type) => {
+    const one = checked({ Name: null, Type: null });
+    const named = { ...one, file: { ...one.file, fileName } };
+    expect(typeOf(named)).toBe(type);
+    expect(typeOf({ ...named, choices: { name: null, type: 'CUSTOMER_HOLD' } })).toBe('CUSTOMER_HOLD');
+  },
+);
 
 test('a flow of a new name is saved as new, one of a known name replaces it', () => {
   expect(importState(checked())).toMatchObject({ can: 'save', flows: [{ Name: 'Sample', Replace: false }] });

@@ -5,7 +5,7 @@ import { flowModulesQuery, importFlowsMutation } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import type { ContactFlowSummary, FlowFindings, FlowMapping } from '../../protocol/http-flows.ts';
 import type { CheckedFile, ImportChoices, ImportedFlow, ImportState, TakenFile } from './flow-import.ts';
-import { importStates, placeOf } from './flow-import.ts';
+import { importStates, placeOf, typeOf } from './flow-import.ts';
 
 /** What is saved together. */
 export type ToSave = Pick<Extract<ImportState, { can: 'save' }>, 'flows' | 'fileIds'>;
@@ -45,23 +45,28 @@ export function useImport(files: readonly TakenFile[], existing: readonly Contac
   const [savingId, setSavingId] = useState<string | null>(null);
   const modules = useQuery(flowModulesQuery(http));
   const choicesOf = (id: string): ImportChoices => choices[id] ?? nothingChosen;
-  const checkedOf = (file: TakenFile, findings: FlowFindings): CheckedFile => ({ file, findings, choices: choicesOf(file.id) });
+  const checkedOf = (file: TakenFile, findings: FlowFindings, tellsType: boolean): CheckedFile => ({ file, findings, tellsType, choices: choicesOf(file.id) });
+  const fileOf = (id: string): TakenFile | undefined => files.find((file) => file.id === id);
   const check = useQuery({
     ...flowImportQuery(http, {
-      files: files.map(({ id, text }) => ({ id, text, type: choicesOf(id).type })),
+      files: files.map(({ id, text }) => ({ id, text })),
       mapping,
       placeOf: (id, findings) => {
-        const file = files.find((each) => each.id === id);
-        return file === undefined ? null : placeOf(checkedOf(file, findings));
+        const file = fileOf(id);
+        return file === undefined ? null : placeOf(checkedOf(file, findings, findings.Type !== null));
       },
-      placesKey: JSON.stringify(files.map(({ id }) => choicesOf(id).name)),
+      typeOf: (id, findings) => {
+        const file = fileOf(id);
+        return file === undefined ? null : typeOf(checkedOf(file, findings, false));
+      },
+      choicesKey: JSON.stringify(files.map(({ id }) => choicesOf(id))),
     }),
     enabled: files.length > 0,
   });
   const saving = useMutation(importFlowsMutation(http));
   const checked = files.flatMap((file) => {
-    const findings = check.data?.get(file.id);
-    return findings === undefined ? [] : [checkedOf(file, findings)];
+    const found = check.data?.get(file.id);
+    return found === undefined ? [] : [checkedOf(file, found.findings, found.tellsType)];
   });
   const save = async ({ flows, fileIds }: ToSave): Promise<readonly Saved[] | null> => {
     setSavingId(fileIds[0] ?? null);

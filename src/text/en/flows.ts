@@ -68,6 +68,7 @@ export const flows = {
     type: 'Type',
     chooseType: 'Choose a type…',
     typeHint: 'The file does not say what the flow is for.',
+    typeByName: 'The file does not say it; its name does.',
     name: 'Name',
     nameMissing: 'Give the flow a name.',
     willReplace: 'There is a flow of this name. Saving replaces it for every contact that comes after.',
