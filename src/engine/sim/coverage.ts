@@ -13,6 +13,7 @@ export const FAULT_CLASSES = [
   'agent wants to go in whisper', 'phone engaged', 'retry', 'retry exhausted', 'moved to another queue', 'ended on hold', 'work limit', 'two deadlines at one instant',
   'postponed', 'moved by hand', 'machine declared', 'requests merged', 'agent dials out', 'place changed later',
   'transfer to agent', 'transfer to queue', 'transfer to number', 'left blind to agent', 'left blind to queue', 'left blind to number', 'left attended', 'conference', 'swapped', 'queue opens',
+  'customer remains', 'flow to an agent', 'flow to a queue', 'in a module', 'function returned', 'function failed', 'function timedOut',
   ...(['customerHungUp', 'agentHungUp', 'flowDisconnected', 'flowEnded', 'noAnswer', 'networkNoAnswer', 'busy', 'invalidNumber', 'blocked', 'networkFault', 'noCallerId',
     'agentCanceled', 'agentLeftWhisper', 'customerLeftWhisper', 'whisperTooLong', 'queueFull', 'stopped', 'expired', 'endlessLoop', 'canceled', 'reachedMachine', 'requeued', 'transferred', 'thirdPartyHungUp',
     'consultCanceled', 'consultDropped', 'customerLeftTransfer', 'endedForAll', 'colleagueMissed', 'colleagueRejected'] as const).map((cause) => `ended: ${cause}`),
@@ -73,7 +74,7 @@ export function countCommand(coverage: Coverage, center: Center, { command }: Co
 const word: Partial<Record<CenterEvent['type'], string>> = {
   'offer.expired': 'offer missed', 'offer.rejected': 'offer rejected', 'offer.withdrawn': 'offer withdrawn',
   'contact.postponed': 'postponed', 'contact.callbackMoved': 'moved by hand', 'contact.outcomeDeclared': 'machine declared', 'callback.merged': 'requests merged', 'queue.opened': 'queue opens',
-  'contact.assigned': 'agent dials out', 'contact.routingAsked': 'place changed later',
+  'contact.assigned': 'agent dials out', 'contact.routingAsked': 'place changed later', 'flow.moduleEntered': 'in a module',
 };
 
 /** Counts what a commit brought. */
@@ -86,6 +87,15 @@ export function countCommit(coverage: Coverage, center: Center, commit: Commit):
       case 'contact.ended':
         count(coverage, `ended: ${event.cause}`);
         if (event.cause === 'expired' && commit.events.some(({ type }) => type === 'offer.withdrawn')) count(coverage, 'expired while it rings');
+        break;
+      case 'contact.created':
+        if (event.method === 'DISCONNECT') count(coverage, 'customer remains');
+        break;
+      case 'flow.started':
+        if (event.flowType === 'AGENT_TRANSFER' || event.flowType === 'QUEUE_TRANSFER') count(coverage, event.flowType === 'AGENT_TRANSFER' ? 'flow to an agent' : 'flow to a queue');
+        break;
+      case 'flow.lambdaAnswered':
+        count(coverage, `function ${event.how}`);
         break;
       case 'contact.consulted':
         count(coverage, `transfer to ${event.kind}`);

@@ -1,29 +1,10 @@
-import { idFromName, type FlowId, type QueueId } from '../core/ids.ts';
-import type { FlowType, JsonObject } from '../flow/model.ts';
+import { idFromName } from '../core/ids.ts';
+import type { FlowType } from '../flow/model.ts';
 import type { FlowResource } from '../tenant/model.ts';
 import type { Chance } from './chance.ts';
+import { anyQueue, callback, flow, flowId, type Action } from './flow-builder.ts';
+import { beforeTheQueue, outsideFlows } from './outside-flows.ts';
 import type { SwarmOptions } from './options.ts';
-
-const flowIds = new Map<string, FlowId>();
-const queueIds: QueueId[] = [];
-
-/** Ids are worked out once: thousands of centers use the same. */
-export function flowId(name: string): FlowId {
-  const known = flowIds.get(name) ?? (idFromName('flow', name) as FlowId);
-  flowIds.set(name, known);
-  return known;
-}
-
-export const queueId = (index: number): QueueId => (queueIds[index] ??= idFromName('queue', `Q${index}`) as QueueId);
-
-interface Action {
-  readonly id: string;
-  readonly type: string;
-  readonly with?: JsonObject;
-  readonly next?: string;
-  readonly on?: Readonly<Record<string, string>>;
-  readonly errors?: Readonly<Record<string, string>>;
-}
 
 /** The flows of a random center. `variant` 0 is the first content of each; others replace it while contacts run in it. */
 export function flowsOf(chance: Chance, options: SwarmOptions, variant: number): readonly FlowResource[] {
@@ -39,6 +20,7 @@ export function flowsOf(chance: Chance, options: SwarmOptions, variant: number):
     looping('hold', 'CUSTOMER_HOLD'),
     looping('agent hold', 'AGENT_HOLD'),
     ...(options.loopingFlows ? [restless()] : []),
+    ...outsideFlows(chance, options),
   ];
 }
 
@@ -47,6 +29,7 @@ function inbound(chance: Chance, options: SwarmOptions, name: string): FlowResou
   const hook = chance.pick(['interruptible', 'moving', 'hold']);
   const percent = chance.int(1, 100);
   return flow(name, 'CONTACT_FLOW', [
+    ...beforeTheQueue(options),
     ...(chance.flip(0.3) ? [{ id: 'hello', type: 'MessageParticipant', with: { Text: 'Welcome.' }, next: 'die' }] : []),
     ...(chance.flip(0.2) ? asks(chance, options) : []),
     { id: 'die', type: 'DistributeByPercentage', on: { [`NumberLessThan ${percent}`]: 'one' }, errors: { NoMatchingCondition: 'other' } },
@@ -137,22 +120,6 @@ function looping(name: string, type: FlowType): FlowResource {
   return flow(name, type, [{ id: 'music', type: 'MessageParticipantIteratively', with: { Messages: [{ Text: 'Music.' }] } }]);
 }
 
-function callback(chance: Chance, options: SwarmOptions, id: string): Action {
-  return {
-    id,
-    type: 'CreateCallbackContact',
-    with: {
-      ...(chance.flip(0.5) ? { QueueId: anyQueue(chance, options) } : {}),
-      ...(chance.flip(0.8) ? { InitialCallDelaySeconds: String(chance.pick([0, 1, 5, 20, 99, 600])) } : {}),
-      MaximumConnectionAttempts: String(chance.int(0, 4)),
-      RetryDelaySeconds: String(chance.pick([0, 1, 20, 60, 600])),
-      ...(options.creationFlows && chance.flip(0.6) ? { ContactFlowId: flowId('creation') } : {}),
-    },
-    next: 'bye',
-    errors: { NoMatchingError: 'bye' },
-  };
-}
-
 /** Seconds a whisper takes; beyond 120 it is cut off (spec §1.6). */
 function lengthOf(chance: Chance, { whispers }: SwarmOptions): number {
   if (whispers === 'none') return 0;
@@ -161,23 +128,3 @@ function lengthOf(chance: Chance, { whispers }: SwarmOptions): number {
 
 /** Text that takes this long to say, at fifteen characters a second. */
 const textOf = (seconds: number): string => 'x'.repeat(seconds * 15);
-
-/** Now and then a queue that does not exist. */
-const anyQueue = (chance: Chance, { queues }: SwarmOptions): string => queueId(chance.int(0, chance.flip(0.02) ? queues : queues - 1));
-
-/** Built as the parser would build it, without the text in between: thousands of centers are made. */
-function flow(name: string, type: FlowType, actions: readonly Action[]): FlowResource {
-  const built = actions.map(({ id, type: kind, with: parameters = {}, next, on = {}, errors = {} }) => [id, {
-    id,
-    type: kind,
-    parameters,
-    next: next ?? null,
-    conditions: Object.entries(on).map(([when, to]) => {
-      const [operator = '', operand = ''] = when.split(' ');
-      return { next: to, operator, operands: [operand] };
-    }),
-    errors: Object.entries(errors).map(([errorType, to]) => ({ errorType, next: to })),
-  }] as const);
-  const content = { start: actions[0]?.id ?? '', actions: Object.fromEntries(built), source: {} };
-  return { id: flowId(name), name, type, description: '', content, mapping: {} };
-}

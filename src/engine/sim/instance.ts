@@ -6,8 +6,10 @@ import type { AgentConfig, CallbackSettings, Instance, QueueConfig, RoutingProfi
 import type { QueueExtras } from '../tenant/extras.ts';
 import { defaultPolicy, type Policy } from '../tenant/policy.ts';
 import { Chance } from './chance.ts';
-import { flowId, flowsOf, queueId } from './flows.ts';
+import { flowId, queueId } from './flow-builder.ts';
+import { flowsOf } from './flows.ts';
 import type { SwarmOptions } from './options.ts';
+import { lambdasOf, modulesOf, transferDefaults } from './outside-flows.ts';
 
 /** Names are asked for at every step, so they are worked out once. */
 function remembered<T>(make: (index: number) => T): (index: number) => T {
@@ -66,14 +68,15 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
     flows: flowsOf(chance, options, 0),
     numbers: Array.from({ length: NUMBERS }, (_, index) => ({ number: numberAt(index), description: '', flowId: index === 2 ? null : flowId(index === 0 ? 'inbound a' : 'inbound b') })),
     customers: [],
-    modules: [],
-    lambdas: [],
+    modules: modulesOf(chance, options),
+    lambdas: lambdasOf(chance, options),
     defaultFlows: {
       ...(options.queueFlows ? { CUSTOMER_QUEUE: flowId('interruptible') } : {}),
       ...(chance.flip(0.7) ? { AGENT_WHISPER: flowId('agent whisper') } : {}),
       ...(chance.flip(0.5) ? { CUSTOMER_WHISPER: flowId('customer whisper') } : {}),
       ...(chance.flip(0.5) ? { CUSTOMER_HOLD: flowId('hold') } : {}),
       ...(chance.flip(0.5) ? { AGENT_HOLD: flowId('agent hold') } : {}),
+      ...transferDefaults(chance, options),
     },
     callback: settingsOf(chance, options),
     extras: options.extras ? Object.fromEntries(queues.map(({ id }) => [id, extrasOf(chance)])) : {},

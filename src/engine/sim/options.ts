@@ -35,6 +35,12 @@ export interface SwarmOptions {
   /** Some queues keep office hours; what that means is a decision of its own. */
   readonly officeHours: boolean;
   readonly loopingFlows: boolean;
+  /** Callers go through modules and ask Lambda functions. */
+  readonly modules: boolean;
+  /** A customer whose agent hangs up goes on in a flow. */
+  readonly remaining: boolean;
+  /** Flows decide about quick connects. */
+  readonly transferFlows: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -98,5 +104,8 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     otherDecisions: chance.flip(0.3),
     officeHours: chance.flip(0.12),
     loopingFlows: chance.flip(0.01),
+    modules: chance.flip(0.25),
+    remaining: chance.flip(0.3),
+    transferFlows: transfers && chance.flip(0.5),
   };
 }

@@ -6,7 +6,7 @@ import type { Center } from '../state.ts';
 import type { AgentSlot } from '../agent/model.ts';
 import type { Deed, Giver } from './deed.ts';
 import { agentIdAt, customerAt, flowVariant, instanceOf, numberAt, queueFlows, statusIds } from './instance.ts';
-import { queueId } from './flows.ts';
+import { queueId } from './flow-builder.ts';
 import type { SwarmOptions } from './options.ts';
 
 /** What a deed is resolved against. */
