@@ -26,6 +26,9 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
     watch: false,
+    // How long a test takes on a busy machine says nothing about it; the limit only ends one that hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Mutants are tried by the thousand; the engine keeps no state in its modules, so they can share one worker.
     isolate: process.env['STRYKER_MUTATOR_WORKER'] === undefined,
     coverage: {

@@ -54,4 +54,4 @@ test('the counts shown beside a flow are those of the scenarios as they are now 
   }));
   expect(Object.keys(found).length).toBeGreaterThan(3);
   await expect(`${JSON.stringify(found, null, 1)}\n`).toMatchFileSnapshot('./scenario-coverage.json');
-}, 60_000);
+});
