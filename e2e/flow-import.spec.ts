@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import type { FlowsPage } from './pages/flows.page.ts';
 import { john } from './stories/promised.ts';
@@ -39,7 +40,7 @@ async function written(below: string): Promise<string> {
   return join(below, 'center');
 }
 
-const row = (flows: FlowsPage, path: string) => flows.page.getByRole('region', { name: `File center/${path}` });
+const row = (flows: FlowsPage, path: string, below = 'center/') => flows.page.getByRole('region', { name: `File ${below}${path}` });
 
 test('a folder of flows that lead to one another is imported at once, and a caller goes through them', async ({ center }, info) => {
   test.setTimeout(60_000);
@@ -80,6 +81,8 @@ test('a folder of flows that lead to one another is imported at once, and a call
   await expect(phone.heard).toContainText('English it is.');
   await center.clock.advance(2_000);
   await expect(phone.heard).toContainText('This is the reception.');
+  await flows.flow.getByRole('link', { name: 'Open the map' }).click();
+  await expect(flows.page.getByRole('list', { name: 'The way of this contact' })).toContainText('in the module “Ask language”');
 });
 
 test('files dropped together are a row each', async ({ center }) => {
@@ -92,6 +95,13 @@ test('files dropped together are a row each', async ({ center }) => {
   await flows.page.getByText('Drop flow files').dispatchEvent('drop', { dataTransfer: dropped });
   await expect(flows.page.getByRole('region', { name: /^File / })).toHaveCount(2);
   await expect(flows.page.getByText('1 file is no JSON and was left out: notes.txt')).toBeVisible();
+  await row(flows, 'night.json', '').getByRole('button', { expanded: false }).click();
+  for (const [width, colorScheme] of [[320, 'dark'], [1280, 'light']] as const) {
+    await flows.page.setViewportSize({ width, height: 800 });
+    await flows.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page: flows.page }).options({ resultTypes: ['violations'] }).analyze();
+    expect.soft(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })), `${width} ${colorScheme}`).toEqual([]);
+  }
   await flows.page.getByRole('button', { name: 'Put all away' }).click();
   await expect(flows.page.getByRole('region', { name: /^File / })).toHaveCount(0);
 });

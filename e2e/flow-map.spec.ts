@@ -95,6 +95,7 @@ async function labelOf(map: FlowMapPage, pattern: RegExp): Promise<string> {
 
 test('the map is walked by keyboard, and its list is one key away', async ({ center }) => {
   const map = await mapOf(center);
+  await expect(map.action(1)).toBeVisible();
   await map.button('List').focus();
   await map.page.keyboard.press('Tab');
   await expect(map.action(1)).toBeFocused();

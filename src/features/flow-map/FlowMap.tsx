@@ -74,7 +74,7 @@ function Found({ flowId, asked, mapHref, onAsk, draft, back }: FlowMapProps & { 
   const zone = useLive(selectCenter)?.timeZone ?? 'UTC';
   const isWide = useMedia('(width >= 900px)');
   const { map, flow } = draft;
-  const path = usePath({ flowId, map, flowNames: draft.flowNames, chosenId: asked.contactId, zone });
+  const path = usePath({ flowId, map, flowNames: draft.flowNames, moduleNames: draft.moduleNames, chosenId: asked.contactId, zone });
   const scenarios = useMemo(() => scenarioCountsOf(flowId), [flowId]);
   const coverage = useMemo(() => {
     const counts = asked.coverage === 'session' ? path.counts : asked.coverage === 'scenarios' ? scenarios?.counts : undefined;

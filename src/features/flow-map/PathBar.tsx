@@ -131,7 +131,10 @@ function Steps({ steps, cursor, mapHref, goTo, onSelect }: StepsProps) {
               onSelect(step.actionId);
             }}>{step.title}</button>
           ) : (
-            <span>{step.title} <a href={mapHref(step.elsewhere.flowId)}>{t('flowMap.path.elsewhere', { flow: step.elsewhere.name })}</a></span>
+            <span>
+              {step.title}{' '}
+              {step.elsewhere.flowId === null ? t('flowMap.path.module', { module: step.elsewhere.name }) : <a href={mapHref(step.elsewhere.flowId)}>{t('flowMap.path.elsewhere', { flow: step.elsewhere.name })}</a>}
+            </span>
           )}
           <Notes step={step} />
         </li>

@@ -18,7 +18,7 @@ const way = [
   visit('offer', 33, 36, { LeftBy: 'Equals 1', Input: '1' }),
   visit('which-number', 36, null, { Waits: 'input' }),
 ];
-const asked = { flowId: 'f', map, flowNames: new Map([['menu', 'Main menu']]), cursor: null, zone: 'UTC' };
+const asked = { flowId: 'f', map, flowNames: new Map([['menu', 'Main menu']]), moduleNames: new Map([['ask', 'Ask language']]), cursor: null, zone: 'UTC' };
 
 describe('a contact on the map', () => {
   const path = pathSnapshot(trail(way), asked, t);
@@ -36,6 +36,7 @@ describe('a contact on the map', () => {
     ]);
     expect(path.steps.map(({ hereSinceMs }) => hereSinceMs)).toEqual([null, null, null, startMs + 36_000]);
     expect(path.steps[0]?.elsewhere).toEqual({ flowId: 'menu', name: 'Main menu' });
+    expect(pathSnapshot(trail([visit('say', 0, 1, { FlowId: 'ask' })]), asked, t).steps[0]?.elsewhere).toEqual({ flowId: null, name: 'Ask language' });
     expect(path.lastAt.get('offer')).toBe('11:30:33 · 0:03 · keyed 1');
   });
 

@@ -10,8 +10,8 @@ import type { MapSnapshot } from './map-snapshot.ts';
 export interface PathStep {
   readonly index: number;
   readonly actionId: string;
-  /** The flow it was in, when that is another than the one drawn; its id and name. */
-  readonly elsewhere: { readonly flowId: string; readonly name: string } | null;
+  /** The flow it was in, when that is another than the one drawn; its id and name. A module has no map of its own: `flowId` is null. */
+  readonly elsewhere: { readonly flowId: string | null; readonly name: string } | null;
   readonly title: string;
   /** Clock time, with seconds. */
   readonly at: string;
@@ -41,6 +41,7 @@ interface Asked {
   readonly flowId: string;
   readonly map: MapSnapshot;
   readonly flowNames: ReadonlyMap<string, string>;
+  readonly moduleNames: ReadonlyMap<string, string>;
   /** null: the last step there is. */
   readonly cursor: number | null;
   readonly zone: string;
@@ -50,7 +51,7 @@ interface Asked {
 const KEYS_SHOWN_MAX = 4;
 
 /** A contact's way up to a step. */
-export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, cursor, zone }: Asked, t: Say): PathSnapshot {
+export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, moduleNames, cursor, zone }: Asked, t: Say): PathSnapshot {
   const visits = trail.Visits;
   const at = Math.min(visits.length - 1, Math.max(0, cursor ?? visits.length - 1));
   const passed = new Map<string, number>();
@@ -76,7 +77,8 @@ export function pathSnapshot(trail: FlowTrailAnswer, { flowId, map, flowNames, c
 
   function stepOf(visit: FlowVisitAnswer, index: number): PathStep {
     const action = visit.FlowId === flowId ? map.byId.get(visit.ActionId) : undefined;
-    const elsewhere = visit.FlowId === flowId ? null : { flowId: visit.FlowId, name: flowNames.get(visit.FlowId) ?? visit.FlowId };
+    const moduleName = moduleNames.get(visit.FlowId);
+    const elsewhere = visit.FlowId === flowId ? null : moduleName === undefined ? { flowId: visit.FlowId, name: flowNames.get(visit.FlowId) ?? visit.FlowId } : { flowId: null, name: moduleName };
     return {
       index,
       actionId: visit.ActionId,

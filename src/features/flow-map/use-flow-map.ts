@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { assignFlowMutation, flowAssignmentsQuery, flowCheckQuery, flowQuery, flowsQuery, saveFlowContentMutation } from '../../api/flows.ts';
+import { assignFlowMutation, flowAssignmentsQuery, flowCheckQuery, flowModulesQuery, flowQuery, flowsQuery, saveFlowContentMutation } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { hoursQuery, queuesQuery } from '../../api/queues.ts';
 import { promptsQuery } from '../../api/resources.ts';
@@ -36,6 +36,8 @@ export interface FlowDraft {
   readonly flows: readonly ContactFlowSummary[];
   /** Names of all flows by id. */
   readonly flowNames: ReadonlyMap<string, string>;
+  /** The same of the modules that flows invoke. */
+  readonly moduleNames: ReadonlyMap<string, string>;
 }
 
 /** A flow looked up, or why there is none yet. */
@@ -52,6 +54,7 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
   const [drafts, setDrafts] = useState<Drafts>(noDrafts);
   const found = useQuery(flowQuery(http, flowId));
   const flows = useQuery(flowsQuery(http));
+  const modules = useQuery(flowModulesQuery(http));
   const queues = useQuery(queuesQuery(http));
   const prompts = useQuery(promptsQuery(http));
   const hours = useQuery(hoursQuery(http));
@@ -69,6 +72,7 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
   const findings = check.data ?? null;
   const map = useMemo(() => (findings === null || draftFile === null ? null : mapSnapshot(findings, draftFile, t)), [findings, draftFile, t]);
   const flowNames = useMemo(() => new Map((flows.data ?? []).map(({ Id, Name }) => [Id, Name] as const)), [flows.data]);
+  const moduleNames = useMemo(() => new Map((modules.data ?? []).map(({ Id, Name }) => [Id, Name] as const)), [modules.data]);
 
   const error = found.error ?? check.error;
   if (error !== null) return { state: 'failed', error };
@@ -101,7 +105,7 @@ export function useFlowMap(flowId: string, onSaved: (name: string) => void): Flo
   return {
     state: 'found',
     draft: {
-      flow, file, findings, map, drafts, setDrafts, choices, flowNames,
+      flow, file, findings, map, drafts, setDrafts, choices, flowNames, moduleNames,
       assignments: assignments.data ?? null,
       flows: flows.data ?? [],
       isChanged: isTextChanged || queueChanges.length > 0,

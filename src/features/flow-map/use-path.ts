@@ -33,13 +33,14 @@ interface Asked {
   readonly flowId: string;
   readonly map: MapSnapshot | null;
   readonly flowNames: ReadonlyMap<string, string>;
+  readonly moduleNames: ReadonlyMap<string, string>;
   /** The contact chosen; null follows the newest. */
   readonly chosenId: string | null;
   readonly zone: string;
 }
 
 /** Joins the contacts of a flow, the way of one of them, and the step at which a person looks at it. */
-export function usePath({ flowId, map, flowNames, chosenId, zone }: Asked): Path {
+export function usePath({ flowId, map, flowNames, moduleNames, chosenId, zone }: Asked): Path {
   const t = useText();
   const http = useHttp();
   const list = useQuery(flowTrailsQuery(http, flowId));
@@ -51,8 +52,8 @@ export function usePath({ flowId, map, flowNames, chosenId, zone }: Asked): Path
   const cursor = chosen !== null && chosen.contactId === contactId ? chosen.step : null;
   const found = trail.data !== undefined && trail.data.ContactId === contactId ? trail.data : null;
   const path = useMemo(
-    () => (found === null || map === null ? null : pathSnapshot(found, { flowId, map, flowNames, cursor, zone }, t)),
-    [found, map, flowId, flowNames, cursor, zone, t],
+    () => (found === null || map === null ? null : pathSnapshot(found, { flowId, map, flowNames, moduleNames, cursor, zone }, t)),
+    [found, map, flowId, flowNames, moduleNames, cursor, zone, t],
   );
   const [playing, setPlaying] = useState<string | null>(null);
   const last = (path?.steps.length ?? 0) - 1;

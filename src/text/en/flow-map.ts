@@ -174,6 +174,7 @@ export const flowMap = {
     dropped_other: '{{count}} earlier steps are not kept.',
     step: '{{title}}',
     elsewhere: 'in “{{flow}}”',
+    module: 'in the module “{{module}}”',
     unknown: 'an action that is no longer in the flow',
     keyed: 'keyed {{keys}}',
     timedOut: 'no entry in time',
