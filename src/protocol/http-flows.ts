@@ -59,7 +59,6 @@ export type FlowMapping = Readonly<Record<string, string>>;
 
 /** What a file is saved as: a flow of a type, or a module, which flows invoke (spec §6.4, InvokeFlowModule). */
 const savedAs = z.enum([...flowTypes, 'MODULE']);
-export type SavedAsName = z.infer<typeof savedAs>;
 
 /** Another file of the same import, as it is going to be called. */
 const besideFile = z.object({ Name: z.string().trim().min(1).max(127), Type: savedAs });
@@ -156,9 +155,6 @@ export const flowModuleList = z.object({
   NextToken: z.string().optional(),
 });
 export type FlowModuleList = z.infer<typeof flowModuleList>;
-
-/** The answer to a flow created or imported. */
-export const savedFlow = z.object({ ContactFlowId: z.string(), ContactFlowArn: z.string() });
 
 /** What a flow can be used for at a queue. */
 export const queueFlowUses = ['customerQueue', 'agentWhisper', 'outboundWhisper'] as const;
