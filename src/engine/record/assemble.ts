@@ -123,7 +123,7 @@ function agentOf(center: Center, contact: Contact, share: AgentShare, connectedA
     LongestHoldDuration: wholeSeconds(share.longestHoldMs),
     AfterContactWorkStartTimestamp: stamp(workStartedAtMs),
     AfterContactWorkEndTimestamp: stamp(workEndedAtMs),
-    AfterContactWorkDuration: workStartedAtMs === null || workEndedAtMs === null ? null : wholeSeconds(between(workStartedAtMs, workEndedAtMs)),
+    AfterContactWorkDuration: workEndedAtMs === null ? null : wholeSeconds(between(must(workStartedAtMs, 'the start of work that is over'), workEndedAtMs)),
     RoutingProfile: { ARN: arnOf(instance.id, 'routing-profile', profile?.id ?? ''), Name: profile?.name ?? '' },
   };
 }
