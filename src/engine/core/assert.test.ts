@@ -8,6 +8,7 @@ describe('a broken invariant', () => {
     expect(() => assert(false, 'two and two are four')).toThrow(new InvariantError('two and two are four'));
     expect(() => must(null, 'the contact')).toThrow('missing: the contact');
     expect(() => must(undefined, 'the contact')).toThrow(InvariantError);
+    expect(new InvariantError('').name).toBe('InvariantError');
     expect(() => unreachable('x' as never, 'here')).toThrow('here: unexpected "x"');
   });
 
@@ -25,5 +26,5 @@ describe('answers', () => {
 
 describe('a number in international form', () => {
   test.each(['+12065550142', '+447700900123', '+123456789012345', '+12'])('is %s', (text) => expect(looksLikeE164(asE164(text))).toBe(true));
-  test.each(['12065550142', '+02065550142', '+1 206', '+1234567890123456', '+', '+1', '', '+1206555014a', '＋12065550142'])('is not “%s”', (text) => expect(looksLikeE164(text)).toBe(false));
+  test.each(['12065550142', '+02065550142', '+1 206', '+1234567890123456', '+', '+1', '', '+1206555014a', 'tel:+12065550142', '＋12065550142'])('is not “%s”', (text) => expect(looksLikeE164(text)).toBe(false));
 });

@@ -20,6 +20,10 @@ describe('ids', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('of names are those that earlier journals hold', () => {
+    expect([idFromName('queue', 'Billing'), idFromName('agent', 'ana')]).toEqual(['ab2fd993-4638-4732-ab73-a4b91d7b30ec', '8ffdb6cb-4b3e-491e-aab9-2b9983b16481']);
+  });
+
   test('of names are the same everywhere, and differ by kind and name', () => {
     expect(idFromName('queue', 'Billing')).toBe(idFromName('queue', 'Billing'));
     const ids = ['queue', 'flow', 'agent'].flatMap((kind) => Array.from({ length: 2000 }, (_, index) => idFromName(kind, `name ${index}`)));

@@ -21,8 +21,10 @@ describe('a list that is used again and again', () => {
     const scratch = new Scratch<number>();
     for (const item of [1, 2, 3]) scratch.push(item);
     expect([scratch.hasLately(3, 1), scratch.hasLately(2, 1), scratch.hasLately(1, 8)]).toEqual([true, false, true]);
+    scratch.pop();
+    expect([scratch.hasLately(3, 1), scratch.hasLately(3, 8)]).toEqual([false, false]);
     scratch.clear();
-    expect(scratch.hasLately(3, 8)).toBe(false);
+    expect([1, 2, 3].map((item) => scratch.hasLately(item, 8))).toEqual([false, false, false]);
   });
 
   test('turns its end round', () => {

@@ -8,14 +8,14 @@ const inOrder = (a: Deadline, b: Deadline): number => a.dueAtMs - b.dueAtMs || a
 
 type Step =
   | { readonly do: 'set'; readonly kind: string; readonly of: string; readonly due: number }
-  | { readonly do: 'cancel'; readonly kind: string; readonly of: string }
+  | { readonly do: 'cancel' | 'cancelAll'; readonly kind: string; readonly of: string }
   | { readonly do: 'take' | 'save' };
 
 const kind = fc.constantFrom('offer', 'ring', 'flow');
 const of = fc.integer({ min: 0, max: 6 }).map(String);
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('set' as const), kind, of, due: fc.integer({ min: 0, max: 30 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), kind, of }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('cancel' as const, 'cancel' as const, 'cancelAll' as const), kind, of }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('take' as const, 'save' as const) }) },
 ), { maxLength: 200, size: 'max' });
 
@@ -35,6 +35,9 @@ describe('deadlines', () => {
         } else if (step.do === 'cancel') {
           table.cancel(step.kind, step.of);
           model = model.filter((each) => each.kind !== step.kind || each.of !== step.of);
+        } else if (step.do === 'cancelAll') {
+          table.cancelAll(step.of);
+          model = model.filter((each) => each.of !== step.of);
         } else if (step.do === 'take') {
           same.push([table.peek(), model[0]], [table.take(), model.shift()]);
         } else {
@@ -77,6 +80,16 @@ describe('deadlines', () => {
     const left = Array.from({ length: 200 }, (_, index) => index * 10).sort((a, b) => (a * 7919) % 2003 - (b * 7919) % 2003);
     expect([table.size, left.map(() => table.take()?.fire)]).toEqual([200, left]);
     expect(table.take()).toBeUndefined();
+  });
+
+  test('of a thing that are all canceled are gone, and may be set anew', () => {
+    const table = new TimerTable<string>();
+    for (const each of ['a', 'b', 'c']) table.set(each, '1', epochMs(10), each);
+    table.set('a', '2', epochMs(20), 'of another');
+    table.cancelAll('1');
+    expect([table.size, table.get('a', '1'), table.get('a', '2')?.fire]).toEqual([1, undefined, 'of another']);
+    table.set('a', '1', epochMs(30), 'anew');
+    expect([table.size, table.take()?.fire, table.take()?.fire, table.take()]).toEqual([2, 'of another', 'anew', undefined]);
   });
 
   test('that were not set are not there, and canceling them is nothing', () => {

@@ -88,11 +88,10 @@ export class TimerTable<Fire> {
     return top && plain(top);
   }
 
-  /** Takes the next deadline out. */
+  /** Takes the next deadline out; like one that was canceled, it leaves the heap when the next is looked for. */
   take(): Timer<Fire> | undefined {
     const top = this.#top();
     if (top === undefined) return undefined;
-    this.#pop();
     this.cancel(top.kind, top.of);
     return plain(top);
   }

@@ -1,5 +1,6 @@
 import type { AgentContactState, SlotCause } from '../agent/model.ts';
 import type { InitiationMethod } from '../contact/model.ts';
+import { must } from '../core/assert.ts';
 import type { AgentId, ContactId, QueueId, StatusId } from '../core/ids.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
 import { arnOf } from '../record/arn.ts';
@@ -94,16 +95,15 @@ export function snapshotOf(config: InstanceIndex, agent: StreamedAgent, contacts
 }
 
 function contactsOf(config: InstanceIndex, { slot }: StreamedAgent, contacts: ReadonlyMap<ContactId, StreamedContact>): AgentSnapshot['Contacts'] {
-  const contact = slot && contacts.get(slot.contactId);
-  if (!slot || !contact) return [];
-  const rejected = slot.state === 'MISSED' && slot.cause === 'rejected';
+  if (!slot) return [];
+  const contact = must(contacts.get(slot.contactId), `contact ${slot.contactId}`);
   return [{
     ContactId: slot.contactId,
     InitialContactId: contact.initialContactId,
     Channel: 'VOICE',
     InitiationMethod: contact.method,
     // A rejected voice contact shows as missed at Amazon (decision #17).
-    State: rejected ? config.instance.policy.rejectShownAs : slot.state,
+    State: slot.cause === 'rejected' ? config.instance.policy.rejectShownAs : slot.state,
     StateStartTimestamp: stampMsOf(slot.sinceMs),
     ConnectedToAgentTimestamp: contact.connectedAtMs === null ? null : stampMsOf(contact.connectedAtMs),
     QueueTimestamp: contact.enqueuedAtMs === null ? null : stampMsOf(contact.enqueuedAtMs),

@@ -100,4 +100,14 @@ describe('a record', () => {
     center.agent('ben').accepts().agent('ana').leaves();
     expect(recordDeliveries(center.commits, 1, plainNumbers).map(({ record }) => record.Ringback.Cause)).toEqual(['transferred']);
   });
+
+  test('is not delivered again when an agent clears an offer of it that they had missed', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().wait(20).agent('ben').sets('Available').agent('ben').accepts();
+    center.customer(JOHN).hangsUp().agent('ben').clears();
+    const deliveries = recordDeliveries(center.commits, 1, plainNumbers);
+    expect(deliveries.map(({ record }) => record.Ringback.Complete)).toEqual([false, true]);
+    expect(center.agent('ana').state()).toBe('MISSED');
+    center.wait(1).agent('ana').clears();
+    expect(recordDeliveries(center.commits, 1, plainNumbers)).toEqual(deliveries);
+  });
 });

@@ -8,6 +8,7 @@ import type { CenterEvent, Commit } from '../event.ts';
 import { branchTaken, FlowTrails, TRAILS_MAX, VISITS_MAX, type SavedTrails } from './flow-trails.ts';
 
 const JOHN = '+12065550142';
+const MIA = '+12065550143';
 const menu = aFlow('menu', 'CONTACT_FLOW', [
   {
     Identifier: 'ask', Type: 'GetParticipantInput', Parameters: { Text: 'Press 1.', StoreInput: 'False', InputTimeLimitSeconds: '5' },
@@ -28,9 +29,9 @@ const menu = aFlow('menu', 'CONTACT_FLOW', [
 ]);
 
 /** John dials the menu; the clock stands at 11:30:00. */
-function inMenu(): CenterDriver {
+function inMenu(flow = menu): CenterDriver {
   const rig = baseRig();
-  const center = new CenterDriver({ ...rig, flows: [...rig.flows, menu], numbers: rig.numbers.map((number) => ({ ...number, flowId: menu.id })), queues: [aQueue('InboundQueue'), aQueue('CallbackQueue')] });
+  const center = new CenterDriver({ ...rig, flows: [...rig.flows, flow], numbers: rig.numbers.map((number) => ({ ...number, flowId: flow.id })), queues: [aQueue('InboundQueue'), aQueue('CallbackQueue')] });
   return center.customer(JOHN).dials();
 }
 
@@ -82,6 +83,17 @@ describe('a trail', () => {
     expect(visitsOf(center).find(({ actionId }) => actionId === 'age')).toMatchObject({ leftBy: 'NoMatchingCondition', input: null });
   });
 
+  test('keeps no value that was compared and found equal either', () => {
+    const equal = aFlow('menu', 'CONTACT_FLOW', [
+      {
+        Identifier: 'age', Type: 'Compare', Parameters: { ComparisonValue: '4711' },
+        Transitions: { Conditions: [{ NextAction: 'bye', Condition: { Operator: 'Equals', Operands: ['4711'] } }], Errors: [{ ErrorType: 'NoMatchingCondition', NextAction: 'bye' }] },
+      },
+      { Identifier: 'bye', Type: 'DisconnectParticipant' },
+    ]);
+    expect(visitsOf(inMenu(equal))[0]).toMatchObject({ actionId: 'age', leftBy: 'Equals 4711', input: null });
+  });
+
   test('ends with the contact, also where the caller hangs up in the middle', () => {
     const center = inMenu().wait(1).customer(JOHN).hangsUp();
     expect(trailOf(center)).toMatchObject({ endedAtMs: center.center.nowMs, visits: [{ actionId: 'ask', leftAtMs: center.center.nowMs, leftBy: null }] });
@@ -111,12 +123,30 @@ describe('a trail', () => {
     expect(folded(center).trailsThrough(menu.id)).toMatchObject([{ customerNumber: JOHN, method: 'INBOUND', endedAtMs: null, last: { actionId: 'number' } }]);
   });
 
+  test('is listed for the flows that it touches only, newest first', () => {
+    const center = inMenu().wait(1).customer(MIA).dials();
+    const trails = folded(center);
+    expect(trails.trailsThrough(menu.id).map(({ customerNumber }) => customerNumber)).toEqual([MIA, JOHN]);
+    expect(trails.trailsThrough(ids.flow('main'))).toEqual([]);
+  });
+
+  test('tells branches by the names of the flow as it was saved last', () => {
+    const renamed = aFlow('menu', 'CONTACT_FLOW', [
+      { Identifier: 'ask', Type: 'GetParticipantInput', Parameters: { Text: 'Press 2.', StoreInput: 'False', InputTimeLimitSeconds: '5' }, Transitions: { NextAction: 'bye', Conditions: [{ NextAction: 'bye', Condition: { Operator: 'Equals', Operands: ['2'] } }], Errors: [] } },
+      { Identifier: 'bye', Type: 'DisconnectParticipant' },
+    ]);
+    const center = inMenu().send({ type: 'flow.save', flow: renamed }).customer(JOHN).presses('2');
+    expect(visitsOf(center)[0]).toMatchObject({ actionId: 'ask', leftBy: 'Equals 2', input: '2' });
+  });
+
   test('of a contact long ago gives way to newer ones, and what it does then is not counted', () => {
     const center = inMenu();
     const trails = folded(center);
     const first = trails.trailsThrough(menu.id)[0]?.contactId as ContactId;
     const created = must(center.events.find((event) => event.type === 'contact.created'), 'a contact');
-    for (let at = 0; at < TRAILS_MAX; at += 1) trails.apply(commitOf({ ...created, contactId: `other-${at}` as ContactId }));
+    for (let at = 1; at < TRAILS_MAX; at += 1) trails.apply(commitOf({ ...created, contactId: `other-${at}` as ContactId }));
+    expect(trails.trailOf(first)).not.toBeNull();
+    trails.apply(commitOf({ ...created, contactId: 'one-too-many' as ContactId }));
     expect(trails.trailOf(first)).toBeNull();
     trails.apply(commitOf({ type: 'flow.entered', contactId: first, flowId: menu.id, actionId: 'bye', branch: 'NextAction' }));
     trails.apply(commitOf({ type: 'contact.ended', contactId: first, reason: 'CUSTOMER_DISCONNECT', cause: 'customerHungUp' }));
@@ -170,8 +200,13 @@ describe('the branch that was taken', () => {
   const action = must(menu.content.actions['age'], 'the comparison');
   const both = { ...action, next: 'bye', errors: [...action.errors, { errorType: 'NoMatchingError', next: 'bye' }] };
 
+  const keys = { ...must(menu.content.actions['ask'], 'the menu'), next: 'bye' };
+  const digits = (['1', '2'] as const).map((operand) => ({ ...must(keys.conditions[0], 'a condition'), operands: [operand], next: 'bye' }));
+
   test.each([
     ['a condition, for the value that met it', both, '4711', 'bye', 'NumberGreaterThan 1000'],
+    ['the one of the key, where others lead there too', { ...keys, conditions: digits }, '2', 'bye', 'Equals 2'],
+    ['the error of that name, where a condition leads there too', both, 'NoMatchingError', 'bye', 'NoMatchingError'],
     ['an error, by its own name', both, 'NoMatchingCondition', 'ask', 'NoMatchingCondition'],
     ['the catch-all, for an error that has no branch of its own', { ...both, conditions: [] }, 'QueueAtCapacity', 'bye', 'NoMatchingError'],
     ['the ordinary way on, where nothing else leads there', { ...both, conditions: [], errors: [] }, 'NoMatchingCondition', 'bye', 'NextAction'],
@@ -182,6 +217,10 @@ describe('the branch that was taken', () => {
 });
 
 const commitOf = (event: CenterEvent): Commit => ({ seq: 1, atMs: epochMs(0), cause: { kind: 'genesis' }, events: [event] });
+
+test('nothing is kept before the first commit', () => {
+  expect(new FlowTrails().toJSON()).toEqual({ trails: [], counts: [], flows: [] });
+});
 
 test('what was never visited is absent from the counts', () => {
   const counts = folded(inMenu().customer(JOHN).presses('1')).countsOf(menu.id);

@@ -152,9 +152,9 @@ export class FlowTrails {
     // A flow that takes another's place closes what stood open: nothing is in two places.
     this.#changeLast(contactId, (visit) => (visit.leftAtMs === null ? { leftAtMs: atMs, ended: 'transferred' } : {}));
     this.#change(contactId, (trail) => {
-      const visits = [...trail.visits, { ...at, enteredAtMs: atMs, leftAtMs: null, leftBy: null, waits: null, input: null, fault: null, ended: null }];
-      const more = Math.max(0, visits.length - VISITS_MAX);
-      return { ...trail, visits: more === 0 ? visits : visits.slice(more), visitsDropped: trail.visitsDropped + more };
+      const kept = trail.visits.slice(1 - VISITS_MAX);
+      const visits = [...kept, { ...at, enteredAtMs: atMs, leftAtMs: null, leftBy: null, waits: null, input: null, fault: null, ended: null }];
+      return { ...trail, visits, visitsDropped: trail.visitsDropped + trail.visits.length - kept.length };
     });
   }
 

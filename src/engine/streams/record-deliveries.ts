@@ -30,8 +30,6 @@ function recordsOf(center: Center, { events }: Commit): readonly ContactRecord[]
   const touched = new Set<ContactId>();
   for (const event of events) {
     if (event.type === 'contact.ended' || event.type === 'contact.completed' || event.type === 'contact.attributesSet') touched.add(event.contactId);
-    // The leg before learns of its next one.
-    if (event.type === 'contact.created' && event.previousContactId !== null) touched.add(event.previousContactId);
   }
   return [...touched].flatMap((contactId) => contactRecord(center, contactId) ?? []);
 }
