@@ -30,7 +30,7 @@ function assemble(center: Center, contact: Contact): ContactRecord {
   const waited = queue ? wholeSeconds(between(queue.enqueuedAtMs, dequeuedAt(center, contact, queue))) : null;
   return {
     AWSContactTraceRecordFormatVersion: '2017-03-10',
-    InstanceARN: arnOf(instance.id, 'instance', ''),
+    InstanceARN: arnOf(instance.id, 'instance'),
     ContactId: contact.id,
     InitialContactId: contact.initialContactId,
     PreviousContactId: contact.previousContactId,
@@ -78,7 +78,7 @@ function systemEndpoint(center: Center, { systemNumber, callback, method }: Cont
 
 /** Where an agent left the customer to, when that was a telephone; the contact made last was the one left to. */
 function transferredTo(center: Center, { cause, nextContactId }: Contact): RecordEndpoint | null {
-  const next = cause === 'transferred' && nextContactId !== null ? center.contacts.get(nextContactId) : undefined;
+  const next = cause === 'transferred' ? center.contacts.get(must(nextContactId, 'the contact of who was asked in')) : undefined;
   const line = next?.thirdLineId ? center.lines.get(next.thirdLineId) : undefined;
   return line ? { Type: 'TELEPHONE_NUMBER', Address: line.number } : null;
 }

@@ -120,7 +120,7 @@ export class AgentEventStream {
       EventId: makeId(0, 'agent-event', this.#count),
       EventTimestamp: stampMsOf(atMs),
       EventType: type,
-      InstanceARN: arnOf(config.instance.id, 'instance', ''),
+      InstanceARN: arnOf(config.instance.id, 'instance'),
       Version: '2017-10-01',
     };
   }

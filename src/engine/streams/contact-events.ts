@@ -118,7 +118,7 @@ export class ContactEventStream {
       account: ACCOUNT,
       time: stampOf(epochMs(atMs)),
       region: REGION,
-      resources: [arnOf(instanceId, 'instance', ''), arnOf(instanceId, 'contact', contactId)],
+      resources: [arnOf(instanceId, 'instance'), arnOf(instanceId, 'contact', contactId)],
       detail: detailOf(leg, instanceId, eventType),
     };
   }
@@ -132,7 +132,7 @@ function detailOf(leg: Leg, instanceId: string, eventType: ContactEventType): Co
     ...(leg.initialContactId === null ? {} : { initialContactId: leg.initialContactId }),
     ...(leg.previousContactId === null ? {} : { previousContactId: leg.previousContactId }),
     channel: 'VOICE',
-    instanceArn: arnOf(instanceId, 'instance', ''),
+    instanceArn: arnOf(instanceId, 'instance'),
     initiationMethod: leg.method,
     initiationTimestamp: stampMsOf(leg.initiatedAtMs),
     ...(leg.systemAtMs === null ? {} : { connectedToSystemTimestamp: stampMsOf(leg.systemAtMs) }),
