@@ -73,9 +73,8 @@ export class SortedList<T> {
     let high = this.#chunks.length - 1;
     while (low < high) {
       const mid = (low + high) >> 1;
-      const chunk = this.#chunks[mid];
-      const last = chunk?.[chunk.length - 1];
-      if (last !== undefined && this.#compare(last, item) < 0) low = mid + 1;
+      const chunk = must(this.#chunks[mid], 'a chunk');
+      if (this.#compare(must(chunk[chunk.length - 1], 'an item'), item) < 0) low = mid + 1;
       else high = mid;
     }
     return low;
@@ -86,8 +85,7 @@ export class SortedList<T> {
     let high = chunk.length;
     while (low < high) {
       const mid = (low + high) >> 1;
-      const other = chunk[mid];
-      if (other !== undefined && this.#compare(other, item) < 0) low = mid + 1;
+      if (this.#compare(must(chunk[mid], 'an item'), item) < 0) low = mid + 1;
       else high = mid;
     }
     return low;

@@ -1,3 +1,4 @@
+import { must } from './assert.ts';
 import type { EpochMs } from './time.ts';
 
 /** A deadline: data in the state, not a callback. `seq` breaks ties between deadlines of one instant. */
@@ -23,8 +24,8 @@ interface Entry<Fire> extends Timer<Fire> {
   sibling: Entry<Fire> | null;
 }
 
-/** A heap of fewer entries is not worth sweeping. */
-const SWEPT_FROM = 64;
+/** Fewer dead entries than these, beside three for each live one, are not worth a sweep. */
+const DEAD_MIN = 64;
 
 /**
  * Deadlines by (due time, sequence), named by kind and thing: setting one again replaces it. The deadlines of a thing,
@@ -126,7 +127,7 @@ export class TimerTable<Fire> {
   #kill(entry: Entry<Fire>): void {
     entry.live = false;
     this.#live -= 1;
-    if (this.#heap.length > SWEPT_FROM && this.#heap.length > 4 * this.#live) this.#sweep();
+    if (this.#heap.length > DEAD_MIN + 4 * this.#live) this.#sweep();
   }
 
   #top(): Entry<Fire> | undefined {
@@ -147,8 +148,8 @@ export class TimerTable<Fire> {
     let at = heap.push(entry) - 1;
     while (at > 0) {
       const parentAt = (at - 1) >> 1;
-      const parent = heap[parentAt];
-      if (parent === undefined || inOrder(parent, entry) <= 0) break;
+      const parent = must(heap[parentAt], 'a parent');
+      if (inOrder(parent, entry) <= 0) break;
       heap[at] = parent;
       at = parentAt;
     }
@@ -157,15 +158,15 @@ export class TimerTable<Fire> {
 
   #pop(): void {
     const heap = this.#heap;
-    const last = heap.pop();
-    if (last === undefined || heap.length === 0) return;
+    const last = must(heap.pop(), 'a deadline');
+    if (heap.length === 0) return;
     let at = 0;
     for (;;) {
       const left = 2 * at + 1;
       let childAt = left;
       let child = heap[left];
       const right = heap[left + 1];
-      if (child !== undefined && right !== undefined && inOrder(right, child) < 0) {
+      if (right !== undefined && inOrder(right, must(child, 'a left child')) < 0) {
         childAt = left + 1;
         child = right;
       }

@@ -82,7 +82,7 @@ export class ContactEventStream {
         this.#leg(event.contactId).queue = { queueId: event.queueId, enqueuedAtMs: atMs };
         return 'QUEUED';
       case 'contact.dialing':
-        if (this.#instance?.policy.connectedToSystem === 'dialStarts') this.#leg(event.contactId).systemAtMs = atMs;
+        if (must(this.#instance, 'an instance').policy.connectedToSystem === 'dialStarts') this.#leg(event.contactId).systemAtMs = atMs;
         return null;
       case 'contact.systemConnected':
         this.#leg(event.contactId).systemAtMs ??= atMs;
