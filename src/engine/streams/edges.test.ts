@@ -101,6 +101,14 @@ describe('a record', () => {
     expect(recordDeliveries(center.commits, 1, plainNumbers).map(({ record }) => record.Ringback.Cause)).toEqual(['transferred']);
   });
 
+  test('is not delivered for attributes that are set while the contact lasts', () => {
+    const center = talking({}, 'Offline');
+    center.send({ type: 'contact.setAttributes', contactId: center.agent('ana').contact().id, attributes: { case: '42' } });
+    expect(recordDeliveries(center.commits, 1, plainNumbers)).toEqual([]);
+    center.customer(JOHN).hangsUp();
+    expect(recordDeliveries(center.commits, 1, plainNumbers).map(({ record }) => record.Attributes)).toEqual([{ case: '42' }]);
+  });
+
   test('is not delivered again when an agent clears an offer of it that they had missed', () => {
     const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().wait(20).agent('ben').sets('Available').agent('ben').accepts();
     center.customer(JOHN).hangsUp().agent('ben').clears();
