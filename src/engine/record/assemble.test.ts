@@ -91,7 +91,7 @@ describe('the record of a callback', () => {
     expect([endpoints('callerId'), endpoints('softphone')]).toEqual([[called, called], [called, telephone('Softphone')]]);
   });
 
-  test('leaves the queue at the accept or at the ringing as the instance decided, other contacts at the accept (decision #2)', () => {
+  test('leaves the queue at the accept or at the ringing as the instance decided, other contacts at the accept, and counts the delay in or not (decisions #1, #2)', () => {
     const left = (changes: Partial<Policy>): unknown => {
       const center = talked(policy(changes)).agent('ana').clears().to('11:50:00').customer(JOHN).dials().to('11:50:07').agent('ana').accepts().customer(JOHN).hangsUp();
       return center.records().slice(1).map(({ Queue, Ringback }) => [Queue?.DequeueTimestamp, Queue?.Duration, Ringback.QueueWaitSeconds]);
@@ -99,6 +99,7 @@ describe('the record of a callback', () => {
     const inbound = [iso('11:50:07'), 7, 7];
     expect(left({})).toEqual([[iso('11:39:05'), 125, 26], inbound]);
     expect(left({ dequeueMoment: 'offer' })).toEqual([[iso('11:39:00'), 120, 21], inbound]);
+    expect(left({ queueDuration: 'enqueueToDequeue' })).toEqual([[iso('11:39:05'), 26, 26], inbound]);
   });
 
   test('that nobody took leaves the queue when it ends, whatever was decided of offers', () => {
