@@ -9,3 +9,6 @@ export const flowHref = (flowId: string): string => `/flows?flow=${encodeURIComp
 
 /** The address of a customer's phone. The plus of a number is written %2B, since a bare one means a space. */
 export const customerHref = (number: string): string => `/customer?number=${encodeURIComponent(number)}`;
+
+/** The addresses where things that flows refer to are made. */
+export const resourceHrefs = { lambda: '/lambdas', prompt: '/prompts' } as const;

@@ -13,7 +13,7 @@ export interface FieldControl {
 
 interface FieldProps {
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   /** A sentence that says what is wrong and what to do; announced when it appears. */
   readonly error?: string | undefined;
   readonly className?: string | undefined;

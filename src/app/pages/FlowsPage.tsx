@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'wouter';
 import { Flows } from '../../features/flows/Flows.tsx';
 import { useText } from '../../text/use-text.ts';
-import { flowMapHref } from '../hrefs.ts';
+import { flowMapHref, resourceHrefs } from '../hrefs.ts';
 import { PageFrame } from '../PageFrame.tsx';
 
 /** The chosen flow is in the address, as records are. */
@@ -12,7 +12,7 @@ export function FlowsPage() {
   const hrefOf = (flowId: string | null): string => (flowId === null ? '/flows' : `/flows?flow=${encodeURIComponent(flowId)}`);
   return (
     <PageFrame title={t('app.titles.flows')}>
-      <Flows selectedId={asked.get('flow')} hrefOf={hrefOf} mapHref={flowMapHref} onSelect={(flowId) => {
+      <Flows selectedId={asked.get('flow')} hrefOf={hrefOf} mapHref={flowMapHref} resourceHrefs={resourceHrefs} onSelect={(flowId) => {
         go(hrefOf(flowId));
       }} />
     </PageFrame>

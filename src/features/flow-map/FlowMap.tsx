@@ -53,7 +53,7 @@ export function FlowMap(props: FlowMapProps) {
   const back = <a className={styles['back']} href={props.flowsHref}><ArrowLeft size={16} aria-hidden />{t('flowMap.back')}</a>;
   if (found.state === 'found') return <Found {...props} draft={found.draft} back={back} />;
   return (
-    <div className={styles['page']}>
+    <div className={cx(styles['page'], styles['notFound'])}>
       {back}
       {found.state === 'pending' && <output className={styles['muted']}>{t('flowMap.loading')}</output>}
       {found.state === 'unreadable' && <Banner kind="bad">{t('flowMap.unreadable', { why: found.why })}</Banner>}

@@ -48,7 +48,7 @@ export function FileFindings({ checked: { file, findings, tellsType, choices }, 
               }}
             />
           )}
-          <ReferenceChoices references={findings.References} newNames={work.newNames} onChoose={work.mapTo} />
+          <ReferenceChoices references={findings.References} newNames={work.newNames} hrefs={work.resourceHrefs} onChoose={work.mapTo} />
           <UnsupportedList steps={findings.Steps.filter((step) => !step.CanRun)} />
           <FaultList title={t('flows.import.notes')} faults={warning} />
         </>

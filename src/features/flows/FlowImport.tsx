@@ -11,16 +11,18 @@ import styles from './FlowImport.module.css';
 import type { GivenFile } from './given-files.ts';
 import { droppedEntries, FILES_MAX, filesUnder, givenFiles } from './given-files.ts';
 import { TakenFiles } from './TakenFiles.tsx';
+import type { ResourceHrefs } from './use-import.ts';
 import type { LeftOut } from './use-taken-files.ts';
 import { useTakenFiles } from './use-taken-files.ts';
 
 interface FlowImportProps {
   readonly existing: readonly ContactFlowSummary[];
+  readonly resourceHrefs: ResourceHrefs;
   readonly onSaved: (flowId: string) => void;
 }
 
 /** Takes flow files, several at once or whole folders, and shows what is in each. */
-export function FlowImport({ existing, onSaved }: FlowImportProps) {
+export function FlowImport({ existing, resourceHrefs, onSaved }: FlowImportProps) {
   const t = useText();
   const { files, faults, leftOut, take, putAway } = useTakenFiles();
   return (
@@ -29,7 +31,7 @@ export function FlowImport({ existing, onSaved }: FlowImportProps) {
       <div className={styles['files']}>
         {faults.map((fault) => <Banner key={fault.id} kind="bad">{t(`flows.import.${fault.why}`, { name: fault.fileName })}</Banner>)}
         <LeftOutLine leftOut={leftOut} isAll={files.length === 0} />
-        {files.length > 0 && <TakenFiles files={files} existing={existing} onPutAway={putAway} onSaved={onSaved} />}
+        {files.length > 0 && <TakenFiles files={files} existing={existing} resourceHrefs={resourceHrefs} onPutAway={putAway} onSaved={onSaved} />}
       </div>
     </Card>
   );

@@ -11,6 +11,7 @@ import { FlowImport } from './FlowImport.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './Flows.module.css';
 import { problemSentence } from './problem-sentence.ts';
+import type { ResourceHrefs } from './use-import.ts';
 
 interface FlowsProps {
   /** The flow shown beside the list, as in the page's address. */
@@ -18,11 +19,12 @@ interface FlowsProps {
   readonly hrefOf: (flowId: string | null) => string;
   /** The address of a flow's map. */
   readonly mapHref: (flowId: string) => string;
+  readonly resourceHrefs: ResourceHrefs;
   readonly onSelect: (flowId: string | null) => void;
 }
 
 /** The flows of the center: a list, the import, and the chosen flow's steps and uses. */
-export function Flows({ selectedId, hrefOf, mapHref, onSelect }: FlowsProps) {
+export function Flows({ selectedId, hrefOf, mapHref, resourceHrefs, onSelect }: FlowsProps) {
   const t = useText();
   const http = useHttp();
   const flows = useQuery(flowsQuery(http));
@@ -36,7 +38,7 @@ export function Flows({ selectedId, hrefOf, mapHref, onSelect }: FlowsProps) {
         <p className={styles['intro']}>{t('flows.intro')}</p>
       </header>
       <div className={styles['listSide']}>
-        <FlowImport existing={flows.data ?? []} onSaved={onSelect} />
+        <FlowImport existing={flows.data ?? []} resourceHrefs={resourceHrefs} onSaved={onSelect} />
         {failed !== null && (
           <Banner kind="bad" actions={<Button size="small" onClick={() => void Promise.all([flows.refetch(), assignments.refetch()])}>{t('common.retry')}</Button>}>
             {problemSentence(problemOf(failed), t)}

@@ -10,22 +10,23 @@ import { allThatRun } from './flow-import.ts';
 import styles from './FlowImport.module.css';
 import { ImportedFile } from './ImportedFile.tsx';
 import { problemSentence } from './problem-sentence.ts';
-import type { ToSave } from './use-import.ts';
+import type { ResourceHrefs, ToSave } from './use-import.ts';
 import { replacing, useImport } from './use-import.ts';
 
 interface TakenFilesProps {
   readonly files: readonly TakenFile[];
   readonly existing: readonly ContactFlowSummary[];
+  readonly resourceHrefs: ResourceHrefs;
   readonly onPutAway: (ids: readonly string[]) => void;
   /** A flow was saved by itself: it is shown next. */
   readonly onSaved: (flowId: string) => void;
 }
 
 /** The files taken, a row each; what runs is saved one by one or all at once. */
-export function TakenFiles({ files, existing, onPutAway, onSaved }: TakenFilesProps) {
+export function TakenFiles({ files, existing, resourceHrefs, onPutAway, onSaved }: TakenFilesProps) {
   const t = useText();
   const toast = useToast();
-  const work = useImport(files, existing);
+  const work = useImport(files, existing, resourceHrefs);
   const all = allThatRun(work.states);
   const save = async (what: ToSave): Promise<void> => {
     const saved = await work.save(what);

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { flowImportQuery } from '../../api/flow-import.ts';
 import { flowModulesQuery, importFlowsMutation } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
-import type { ContactFlowSummary, FlowFindings, FlowMapping } from '../../protocol/http-flows.ts';
+import type { ContactFlowSummary, FlowFindings, FlowMapping, FlowReferenceFinding } from '../../protocol/http-flows.ts';
 import type { CheckedFile, ImportChoices, ImportedFlow, ImportState, TakenFile } from './flow-import.ts';
 import { importStates, placeOf, typeOf } from './flow-import.ts';
 
@@ -16,6 +16,9 @@ export interface Saved {
   readonly id: string;
 }
 
+/** Where what a file misses can be made: its address by the kind of thing. */
+export type ResourceHrefs = Readonly<Partial<Record<FlowReferenceFinding['Kind'], string>>>;
+
 /** Files looked over together, and the way to save them. */
 export interface FlowImportWork {
   /** By file: absent while it is being read. */
@@ -23,6 +26,7 @@ export interface FlowImportWork {
   readonly states: ReadonlyMap<string, ImportState>;
   /** Names of files that are new here, as `flow Main menu` or `module Ask`. */
   readonly newNames: ReadonlySet<string>;
+  readonly resourceHrefs: ResourceHrefs;
   readonly checkError: unknown;
   readonly choose: (fileId: string, choices: ImportChoices) => void;
   /** What a reference stands for, in whichever file it is. */
@@ -38,7 +42,7 @@ export interface FlowImportWork {
 const nothingChosen: ImportChoices = { name: null, type: null };
 
 /** Joins the files a person has taken, what was chosen for them, and what the center finds in them. */
-export function useImport(files: readonly TakenFile[], existing: readonly ContactFlowSummary[]): FlowImportWork {
+export function useImport(files: readonly TakenFile[], existing: readonly ContactFlowSummary[], resourceHrefs: ResourceHrefs): FlowImportWork {
   const http = useHttp();
   const [choices, setChoices] = useState<Readonly<Record<string, ImportChoices>>>({});
   const [mapping, setMapping] = useState<FlowMapping>({});
@@ -77,6 +81,7 @@ export function useImport(files: readonly TakenFile[], existing: readonly Contac
     checked: new Map(checked.map((each) => [each.file.id, each])),
     states: importStates(checked, { flows: existing, modules: modules.data ?? [] }),
     newNames: new Set(checked.flatMap((each) => newName(each, existing, modules.data ?? []))),
+    resourceHrefs,
     checkError: check.error,
     choose: (fileId, chosen) => {
       setChoices((before) => ({ ...before, [fileId]: chosen }));

@@ -79,6 +79,7 @@ export const flows = {
     usedBy_one: 'used by {{count}} action',
     usedBy_other: 'used by {{count}} actions',
     chooseThing: 'Choose…',
+    make: { lambda: 'Say what it answers', prompt: 'Add a prompt' },
     noCandidate: 'There is nothing of this kind here. The actions that use it take their error branch.',
     unsupported: 'Actions that cannot be run here',
     unsupportedHint: 'They are kept in the file and take their error branch when a contact reaches them.',
