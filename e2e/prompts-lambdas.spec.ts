@@ -75,7 +75,9 @@ if (!isThere) console.warn('SKIPPED: ../shared/flows is not here, so no flow of 
 test('a message to the agent exported from Amazon Connect asks its functions here, and branches by their answers', async ({ center }) => {
   test.skip(!isThere, 'the folder of real exported flows is not here');
   const flows = await center.flows();
-  await flows.saves(await flows.takes('cfAgentCallBackWhisperflow.json', readFileSync(real, 'utf8')));
+  const file = await flows.takes('cfAgentCallBackWhisperflow.json', readFileSync(real, 'utf8'));
+  await expect(file.getByRole('link', { name: 'Say what it answers' }).first()).toHaveAttribute('href', '/lambdas');
+  await flows.saves(file);
   await flows.usesAt('InboundQueue');
   const page = await center.open('/lambdas');
   const answers = async (name: string, json: string): Promise<void> => {
