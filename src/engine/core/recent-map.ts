@@ -6,6 +6,11 @@ export class RecentMap<Key, Value> extends Map<Key, Value> {
   #key: Key | undefined = undefined;
   #value: Value | undefined = undefined;
 
+  /** Empty: a map given entries would set them before there is anything to remember them with. */
+  constructor() {
+    super();
+  }
+
   override get(key: Key): Value | undefined {
     if (key === this.#key) return this.#value;
     const value = super.get(key);

@@ -74,6 +74,11 @@ test('names are compared without case and punctuation', () => {
   expect(resolveRef('flow', '${aws_connect_contact_flow.sample_a_b_test.contact_flow_id}', {}, index)).toBe(flowId);
 });
 
+test('however many references a flow makes of what callers key in, each is looked up for what it is', () => {
+  for (let n = 0; n < 2500; n++) expect(resolveRef('queue', `keyed ${n}`, {}, index)).toBeNull();
+  expect(resolveRef('queue', 'BasicQueue', {}, index)).toBe(queueId);
+});
+
 test('a reference known by the name beside it is resolved, and the mapping keeps it', () => {
   const flow = flowOf([{ Identifier: 'a', Type: 'UpdateContactTargetQueue', Parameters: { QueueId: arn('queue', strange) } }], { a: { parameters: { QueueId: { displayName: 'BasicQueue' } } } });
   const { resolved, unresolved } = resolveReferences(flow, {}, instance);

@@ -89,19 +89,25 @@ export function resolveRef<Kind extends ReferenceKind>(kind: Kind, ref: string, 
 
 /** What was found in an instance, by kind and reference: flows ask for the same few things again and again. */
 const found = new WeakMap<InstanceIndex, Map<ReferenceKind, Map<string, string | null>>>();
+/** References made of what callers key in never come to an end; more than so many of a kind are not worth keeping. */
+const FOUND_MAX = 1000;
 
 function lookUp(kind: ReferenceKind, ref: string, index: InstanceIndex): string | null {
-  const known = kept(found, index, () => new Map<ReferenceKind, Map<string, string | null>>());
-  const ofKind = kept(known, kind, () => new Map<string, string | null>());
-  return kept(ofKind, ref, () => search(kind, ref, index));
+  const known = foundOf(kind, index);
+  const before = known.get(ref);
+  if (before !== undefined) return before;
+  const id = search(kind, ref, index);
+  if (known.size >= FOUND_MAX) known.clear();
+  known.set(ref, id);
+  return id;
 }
 
-function kept<Key, Value>(table: { readonly get: (key: Key) => Value | undefined; readonly set: (key: Key, value: Value) => unknown }, key: Key, make: () => Value): Value {
-  const known = table.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  table.set(key, made);
-  return made;
+function foundOf(kind: ReferenceKind, index: InstanceIndex): Map<string, string | null> {
+  let byKind = found.get(index);
+  if (byKind === undefined) found.set(index, (byKind = new Map()));
+  let known = byKind.get(kind);
+  if (known === undefined) byKind.set(kind, (known = new Map()));
+  return known;
 }
 
 function search(kind: ReferenceKind, ref: string, index: InstanceIndex): string | null {
