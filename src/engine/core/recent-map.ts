@@ -7,6 +7,7 @@ export class RecentMap<Key, Value> extends Map<Key, Value> {
   #value: Value | undefined = undefined;
 
   /** Empty: a map given entries would set them before there is anything to remember them with. */
+  // oxlint-disable-next-line no-useless-constructor -- it is of use: it takes no entries
   constructor() {
     super();
   }
