@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { FolderOpen, Upload } from 'lucide-react';
 import type { ContactFlowSummary } from '../../protocol/http-flows.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { cx } from '../../ui/class-names.ts';
+import { DropZone } from '../../ui/DropZone.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FlowImport.module.css';
 import type { GivenFile } from './given-files.ts';
@@ -27,7 +27,7 @@ export function FlowImport({ existing, resourceHrefs, onSaved }: FlowImportProps
   const { files, faults, leftOut, take, putAway } = useTakenFiles();
   return (
     <Card title={t('flows.import.title')}>
-      <DropZone onFiles={take} />
+      <FileDrop onFiles={take} />
       <div className={styles['files']}>
         {faults.map((fault) => <Banner key={fault.id} kind="bad">{t(`flows.import.${fault.why}`, { name: fault.fileName })}</Banner>)}
         <LeftOutLine leftOut={leftOut} isAll={files.length === 0} />
@@ -37,9 +37,8 @@ export function FlowImport({ existing, resourceHrefs, onSaved }: FlowImportProps
   );
 }
 
-function DropZone({ onFiles }: { readonly onFiles: (files: readonly GivenFile[]) => void }) {
+function FileDrop({ onFiles }: { readonly onFiles: (files: readonly GivenFile[]) => void }) {
   const t = useText();
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const chosen = (field: HTMLInputElement): void => {
@@ -48,26 +47,14 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly GivenFile[])
     field.value = '';
   };
   return (
-    <div
-      className={cx(styles['drop'], isOver && styles['over'])}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const entries = droppedEntries(event.dataTransfer.items);
-        const plain = givenFiles([...event.dataTransfer.files]);
-        const read = async (): Promise<void> => {
-          onFiles(entries.length === 0 ? plain : await filesUnder(entries));
-        };
-        void read();
-      }}
-    >
+    <DropZone onDrop={({ items, files }) => {
+      const entries = droppedEntries(items);
+      const plain = givenFiles([...files]);
+      const read = async (): Promise<void> => {
+        onFiles(entries.length === 0 ? plain : await filesUnder(entries));
+      };
+      void read();
+    }}>
       <p className={styles['hint']}>{t('flows.import.drop')}</p>
       <div className={styles['dropButtons']}>
         <Button icon={<Upload size={18} aria-hidden />} onClick={() => input.current?.click()}>{t('flows.import.choose')}</Button>
@@ -85,7 +72,7 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly GivenFile[])
           chosen(event.target);
         }} />
       </VisuallyHidden>
-    </div>
+    </DropZone>
   );
 }
 

@@ -3,16 +3,14 @@ import { useId, useState } from 'react';
 import { useHttp } from '../../api/http-context.tsx';
 import { lambdaCheckQuery, saveLambdaMutation } from '../../api/resources.ts';
 import { useText } from '../../text/use-text.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useToast } from '../../ui/Toast.tsx';
+import { EditorDialog } from './EditorDialog.tsx';
 import { FLOW_WAITS_MS, lambdaFaultsIn, lambdaFieldsOf, lambdaRequestOf, nameInArn, tidied } from './lambda-form.ts';
 import type { LambdaDraft, LambdaFields } from './lambda-form.ts';
 import own from './Lambdas.module.css';
-import { problemSentence } from './problem-sentence.ts';
 import { readSeconds } from './prompt-words.ts';
 import styles from './Resources.module.css';
 
@@ -28,7 +26,7 @@ export function LambdaEditor({ draft, taken, onClose }: LambdaEditorProps) {
   const t = useText();
   const toast = useToast();
   const http = useHttp();
-  const formId = useId();
+  const radiosId = useId();
   const saving = useMutation(saveLambdaMutation(http));
   const [fields, setFields] = useState(() => lambdaFieldsOf(draft));
   const [isTried, setTried] = useState(false);
@@ -48,64 +46,47 @@ export function LambdaEditor({ draft, taken, onClose }: LambdaEditorProps) {
   };
   const isTooLate = fields.kind !== 'timesOut' && (readSeconds(fields.delay, 0, Number.POSITIVE_INFINITY) ?? 0) > FLOW_WAITS_MS;
   return (
-    <Dialog
-      open
-      title={draft.of === 'mock' ? t('lambdas.form.title', { name: draft.mock.Name }) : t('lambdas.form.newTitle')}
-      closeLabel={t('common.close')}
-      onClose={onClose}
-      actions={(
+    <EditorDialog title={draft.of === 'mock' ? t('lambdas.form.title', { name: draft.mock.Name }) : t('lambdas.form.newTitle')} saving={saving} onSave={save} onClose={onClose}>
+      {draft.of === 'mock' ? <p className={styles['muted']}>{fields.arn}</p> : (
+        <Field label={t('lambdas.form.arn')} hint={t('lambdas.form.arnHint')} error={told(faults.arn, fields.arn !== first.arn)}>
+          {(control) => <input {...control} value={fields.arn} autoComplete="off" spellCheck={false} onChange={(event) => {
+            const arn = event.target.value;
+            // The name follows the ARN until it is given one of its own.
+            set({ arn, ...((fields.name === '' || fields.name === nameInArn(fields.arn)) && { name: nameInArn(arn) }) });
+          }} />}
+        </Field>
+      )}
+      <Field label={t('lambdas.form.name')} hint={t('lambdas.form.nameHint')} error={told(faults.name, fields.name !== first.name)}>
+        {(control) => <input {...control} value={fields.name} maxLength={255} autoComplete="off" onChange={(event) => set({ name: event.target.value })} />}
+      </Field>
+      <fieldset className={own['kinds']}>
+        <legend className={own['legend']}>{t('lambdas.form.what')}</legend>
+        {(['returns', 'fails', 'timesOut'] as const).map((kind) => (
+          <label key={kind} className={own['kind']}>
+            <input type="radio" name={radiosId} checked={fields.kind === kind} onChange={() => set({ kind })} />
+            {t(`lambdas.form.${kind}`)}
+          </label>
+        ))}
+      </fieldset>
+      {fields.kind === 'returns' && (
         <>
-          <Button onClick={onClose}>{t('resources.form.cancel')}</Button>
-          <Button kind="primary" submit form={formId} busy={saving.isPending}>{t('resources.form.save')}</Button>
+          <Field label={t('lambdas.form.json')} hint={t('lambdas.form.jsonHint')} error={jsonFault}>
+            {(control) => <textarea {...control} className={cx(control.className, own['code'])} value={fields.json} rows={8} spellCheck={false} autoComplete="off" onChange={(event) => set({ json: event.target.value })} />}
+          </Field>
+          {jsonFault === undefined && fields.json !== tidied(fields.json) && <Button size="small" className={own['tidy']} onClick={() => set({ json: tidied(fields.json) })}>{t('lambdas.form.tidy')}</Button>}
         </>
       )}
-    >
-      <form id={formId} className={styles['form']} noValidate onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}>
-        {saving.isError && <Banner kind="bad">{problemSentence(saving.error, t)}</Banner>}
-        {draft.of === 'mock' ? <p className={styles['muted']}>{fields.arn}</p> : (
-          <Field label={t('lambdas.form.arn')} hint={t('lambdas.form.arnHint')} error={told(faults.arn, fields.arn !== first.arn)}>
-            {(control) => <input {...control} value={fields.arn} autoComplete="off" spellCheck={false} onChange={(event) => {
-              const arn = event.target.value;
-              // The name follows the ARN until it is given one of its own.
-              set({ arn, ...((fields.name === '' || fields.name === nameInArn(fields.arn)) && { name: nameInArn(arn) }) });
-            }} />}
-          </Field>
-        )}
-        <Field label={t('lambdas.form.name')} hint={t('lambdas.form.nameHint')} error={told(faults.name, fields.name !== first.name)}>
-          {(control) => <input {...control} value={fields.name} maxLength={255} autoComplete="off" onChange={(event) => set({ name: event.target.value })} />}
+      {fields.kind === 'fails' && (
+        <Field label={t('lambdas.form.error')} hint={t('lambdas.form.errorHint')}>
+          {(control) => <input {...control} value={fields.error} maxLength={1000} autoComplete="off" onChange={(event) => set({ error: event.target.value })} />}
         </Field>
-        <fieldset className={own['kinds']}>
-          <legend className={own['legend']}>{t('lambdas.form.what')}</legend>
-          {(['returns', 'fails', 'timesOut'] as const).map((kind) => (
-            <label key={kind} className={own['kind']}>
-              <input type="radio" name={`${formId}-kind`} checked={fields.kind === kind} onChange={() => set({ kind })} />
-              {t(`lambdas.form.${kind}`)}
-            </label>
-          ))}
-        </fieldset>
-        {fields.kind === 'returns' && (
-          <>
-            <Field label={t('lambdas.form.json')} hint={t('lambdas.form.jsonHint')} error={jsonFault}>
-              {(control) => <textarea {...control} className={cx(control.className, own['code'])} value={fields.json} rows={8} spellCheck={false} autoComplete="off" onChange={(event) => set({ json: event.target.value })} />}
-            </Field>
-            {jsonFault === undefined && fields.json !== tidied(fields.json) && <Button size="small" className={own['tidy']} onClick={() => set({ json: tidied(fields.json) })}>{t('lambdas.form.tidy')}</Button>}
-          </>
-        )}
-        {fields.kind === 'fails' && (
-          <Field label={t('lambdas.form.error')} hint={t('lambdas.form.errorHint')}>
-            {(control) => <input {...control} value={fields.error} maxLength={1000} autoComplete="off" onChange={(event) => set({ error: event.target.value })} />}
-          </Field>
-        )}
-        {fields.kind === 'timesOut' ? <p className={styles['muted']}>{t('lambdas.form.timesOutText')}</p> : (
-          <Field label={t('lambdas.form.delay')} hint={isTooLate ? t('lambdas.form.tooLate') : t('lambdas.form.delayHint')} error={told(faults.delay, fields.delay !== first.delay)}>
-            {(control) => <input {...control} inputMode="decimal" autoComplete="off" value={fields.delay} onChange={(event) => set({ delay: event.target.value })} />}
-          </Field>
-        )}
-      </form>
-    </Dialog>
+      )}
+      {fields.kind === 'timesOut' ? <p className={styles['muted']}>{t('lambdas.form.timesOutText')}</p> : (
+        <Field label={t('lambdas.form.delay')} hint={isTooLate ? t('lambdas.form.tooLate') : t('lambdas.form.delayHint')} error={told(faults.delay, fields.delay !== first.delay)}>
+          {(control) => <input {...control} inputMode="decimal" autoComplete="off" value={fields.delay} onChange={(event) => set({ delay: event.target.value })} />}
+        </Field>
+      )}
+    </EditorDialog>
   );
 }
 

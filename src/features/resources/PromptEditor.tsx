@@ -1,20 +1,16 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useHttp } from '../../api/http-context.tsx';
 import { savePromptMutation, speechQuery } from '../../api/resources.ts';
 import type { SpeechAnswer } from '../../protocol/http-resources.ts';
 import { useText } from '../../text/use-text.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/class-names.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { problemSentence } from './problem-sentence.ts';
+import { EditorDialog } from './EditorDialog.tsx';
 import { faultsIn, fieldsOf, formOf, lengthWord, requestOf } from './prompt-form.ts';
 import type { PromptDraft, PromptFields } from './prompt-form.ts';
 import own from './Prompts.module.css';
-import styles from './Resources.module.css';
 
 interface PromptEditorProps {
   readonly draft: PromptDraft;
@@ -28,7 +24,6 @@ export function PromptEditor({ draft, taken, onClose }: PromptEditorProps) {
   const t = useText();
   const toast = useToast();
   const http = useHttp();
-  const formId = useId();
   const saving = useMutation(savePromptMutation(http));
   const [fields, setFields] = useState(() => fieldsOf(draft));
   const [isTried, setTried] = useState(false);
@@ -48,53 +43,36 @@ export function PromptEditor({ draft, taken, onClose }: PromptEditorProps) {
   const told = (fault: string | undefined, isTouched: boolean): string | undefined => (fault === undefined || !(isTried || isTouched) ? undefined : fault);
   const first = fieldsOf(draft);
   return (
-    <Dialog
-      open
-      title={draft.of === 'prompt' ? t('prompts.edit.title', { name: draft.prompt.Name }) : t(draft.of === 'text' ? 'prompts.edit.newText' : 'prompts.edit.newSilence')}
-      closeLabel={t('common.close')}
-      onClose={onClose}
-      actions={(
-        <>
-          <Button onClick={onClose}>{t('resources.form.cancel')}</Button>
-          <Button kind="primary" submit form={formId} busy={saving.isPending}>{t('resources.form.save')}</Button>
-        </>
-      )}
-    >
-      <form id={formId} className={styles['form']} noValidate onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}>
-        {saving.isError && <Banner kind="bad">{problemSentence(saving.error, t)}</Banner>}
-        <Field label={t('prompts.edit.name')} hint={t('prompts.edit.nameHint')} error={told(faults.name && t(`prompts.edit.${faults.name}`), fields.name !== first.name)}>
-          {(control) => <input {...control} value={fields.name} maxLength={127} autoComplete="off" onChange={(event) => set({ name: event.target.value })} />}
+    <EditorDialog title={draft.of === 'prompt' ? t('prompts.edit.title', { name: draft.prompt.Name }) : t(draft.of === 'text' ? 'prompts.edit.newText' : 'prompts.edit.newSilence')} saving={saving} onSave={save} onClose={onClose}>
+      <Field label={t('prompts.edit.name')} hint={t('prompts.edit.nameHint')} error={told(faults.name && t(`prompts.edit.${faults.name}`), fields.name !== first.name)}>
+        {(control) => <input {...control} value={fields.name} maxLength={127} autoComplete="off" onChange={(event) => set({ name: event.target.value })} />}
+      </Field>
+      {form !== 'silence' && (
+        <Field
+          label={t(form === 'text' ? 'prompts.edit.text' : 'prompts.edit.caption')}
+          hint={t(form === 'text' ? 'prompts.edit.textHint' : 'prompts.edit.captionHint')}
+          error={told(faults.text && t(`prompts.edit.${faults.text}`), fields.text !== first.text)}
+        >
+          {(control) => <textarea {...control} className={cx(control.className, own['area'])} value={fields.text} maxLength={6000} rows={4} onChange={(event) => set({ text: event.target.value })} />}
         </Field>
-        {form !== 'silence' && (
-          <Field
-            label={t(form === 'text' ? 'prompts.edit.text' : 'prompts.edit.caption')}
-            hint={t(form === 'text' ? 'prompts.edit.textHint' : 'prompts.edit.captionHint')}
-            error={told(faults.text && t(`prompts.edit.${faults.text}`), fields.text !== first.text)}
-          >
-            {(control) => <textarea {...control} className={cx(control.className, own['area'])} value={fields.text} maxLength={6000} rows={4} onChange={(event) => set({ text: event.target.value })} />}
-          </Field>
-        )}
-        {form === 'text' && fields.text.trim() !== '' && speech !== undefined && <SpeechNotes speech={speech} typed={fields.text} />}
-        {form !== 'recording' && (
-          <Field
-            label={t('prompts.edit.seconds')}
-            hint={form === 'text' ? t('prompts.edit.secondsHint', { seconds: lengthWord(speech) }) : t('prompts.edit.secondsPlain')}
-            error={told(faults.seconds && t(`prompts.edit.${faults.seconds}`), fields.seconds !== first.seconds)}
-          >
-            {(control) => <input {...control} inputMode="decimal" autoComplete="off" value={fields.seconds} onChange={(event) => set({ seconds: event.target.value })} />}
-          </Field>
-        )}
-        {form === 'recording' && (
-          <label className={own['check']}>
-            <input type="checkbox" checked={fields.isMusic} onChange={(event) => set({ isMusic: event.target.checked })} />
-            {t('prompts.edit.isMusic')}
-          </label>
-        )}
-      </form>
-    </Dialog>
+      )}
+      {form === 'text' && fields.text.trim() !== '' && speech !== undefined && <SpeechNotes speech={speech} typed={fields.text} />}
+      {form !== 'recording' && (
+        <Field
+          label={t('prompts.edit.seconds')}
+          hint={form === 'text' ? t('prompts.edit.secondsHint', { seconds: lengthWord(speech) }) : t('prompts.edit.secondsPlain')}
+          error={told(faults.seconds && t(`prompts.edit.${faults.seconds}`), fields.seconds !== first.seconds)}
+        >
+          {(control) => <input {...control} inputMode="decimal" autoComplete="off" value={fields.seconds} onChange={(event) => set({ seconds: event.target.value })} />}
+        </Field>
+      )}
+      {form === 'recording' && (
+        <label className={own['check']}>
+          <input type="checkbox" checked={fields.isMusic} onChange={(event) => set({ isMusic: event.target.checked })} />
+          {t('prompts.edit.isMusic')}
+        </label>
+      )}
+    </EditorDialog>
   );
 }
 
