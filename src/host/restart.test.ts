@@ -10,18 +10,20 @@ const john = asE164('+12065550142');
 const main = asE164('+18005550199');
 const DAY_MS = 86_400_000;
 
-/** A browser whose tabs reach whatever host is current. */
-function browser(rig: Rig, speed: number) {
-  const current: { host: RigHost } = { host: rig.startHost() };
+type HostChange = NonNullable<Parameters<Rig['startHost']>[0]>;
+
+/** A browser whose tabs reach whatever host is current; `hosts` is what all its hosts have changed. */
+function browser(rig: Rig, speed: number, hosts: HostChange = {}) {
+  const current: { host: RigHost } = { host: rig.startHost(hosts) };
   const open = (audience: Parameters<Rig['openTab']>[0]): RigTab =>
     rig.openTab(audience, () => current.host, { genesis: { seed: 1, startsAtMs: WALL_MS, speed } });
   return {
     current,
     open,
     /** The host dies; the browser starts another when a tab asks for one. */
-    restart: async (change: Parameters<Rig['startHost']>[0] = {}) => {
+    restart: async (change: HostChange = {}) => {
       current.host.die();
-      current.host = rig.startHost(change);
+      current.host = rig.startHost({ ...hosts, ...change });
       await settled();
     },
   };
@@ -30,9 +32,9 @@ function browser(rig: Rig, speed: number) {
 const notices = (tab: RigTab) => Object.values(tab.tables().notices).map(({ kind, amountMs }) => ({ kind, amountMs }));
 const engineMs = (tab: RigTab) => tab.tables().clock.clock.engineMs;
 
-/** A callback is on its way, with Ana in conversation. */
-async function talking(rig: Rig, speed = 0) {
-  const all = browser(rig, speed);
+/** A callback is on its way: Ana has accepted it. */
+async function accepted(rig: Rig, speed: number, hosts: HostChange = {}) {
+  const all = browser(rig, speed, hosts);
   const phone = all.open({ role: 'customer', number: john });
   const ana = all.open({ role: 'agent', username: 'ana' });
   await settled();
@@ -41,9 +43,15 @@ async function talking(rig: Rig, speed = 0) {
   await phone.send({ type: 'clock.advance', ms: 99_000 });
   await ana.send({ type: 'agent.setStatus', agentId: ids.agent('ana'), statusId: ids.status('Available') });
   await ana.send({ type: 'offer.accept', offerId: Object.keys(ana.tables().offers)[0] as never });
-  await ana.send({ type: 'clock.advance', ms: 12_000 });
-  await phone.send({ type: 'customer.answer', number: john });
   return { ...all, phone, ana };
+}
+
+/** And the customer has answered. */
+async function talking(rig: Rig, speed = 0) {
+  const all = await accepted(rig, speed);
+  await all.ana.send({ type: 'clock.advance', ms: 12_000 });
+  await all.phone.send({ type: 'customer.answer', number: john });
+  return all;
 }
 
 test('when the host dies, its tabs come to the next one and see what they saw', async () => {
@@ -67,23 +75,11 @@ test.each([
   }, ['the snapshot is passed over']],
 ])('a host that kept a snapshot %s, and shows what was shown before', async (_, change, warnings) => {
   const rig = createRig();
-  const { current, open } = browser(rig, 0);
-  current.host.die();
-  current.host = rig.startHost({ snapshotAfter: 3 });
-  const phone = open({ role: 'customer', number: john });
-  const ana = open({ role: 'agent', username: 'ana' });
-  await settled();
-  await phone.send({ type: 'customer.dial', number: john, to: main });
-  await phone.send({ type: 'customer.requestCallback', number: john });
-  await phone.send({ type: 'clock.advance', ms: 99_000 });
-  await ana.send({ type: 'agent.setStatus', agentId: ids.agent('ana'), statusId: ids.status('Available') });
-  await ana.send({ type: 'offer.accept', offerId: Object.keys(ana.tables().offers)[0] as never });
+  const { restart, phone, ana } = await accepted(rig, 0, { snapshotAfter: 3 });
   const seen = [ana.tables(), phone.tables()];
   expect(rig.disk.snapshot).toMatchObject({ buildId: 'this' });
   change(rig);
-  current.host.die();
-  current.host = rig.startHost({ snapshotAfter: 3 });
-  await settled();
+  await restart();
   expect([ana.tables(), phone.tables()]).toEqual(seen);
   expect(rig.logged.filter((line) => line.includes('snapshot')).map((line) => line.slice(0, 27))).toEqual(warnings);
   await ana.send({ type: 'clock.advance', ms: 12_000 });
