@@ -4,6 +4,7 @@ import { ArrowLeft, Copy } from 'lucide-react';
 import { contactRecordQuery } from '../../api/contact-records.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { problemOf } from '../../api/problem.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { StatePill } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -15,7 +16,6 @@ import styles from './RecordDetail.module.css';
 import { RecordFields } from './RecordFields.tsx';
 import { RecordLinks } from './RecordLinks.tsx';
 import { RecordTimeline } from './RecordTimeline.tsx';
-import { problemSentence } from './problem-sentence.ts';
 import { asShown, toJsonText } from './record-files.ts';
 import { rowOf } from './record-row.ts';
 import type { RecordView } from './timeline.ts';
@@ -43,7 +43,7 @@ export function RecordDetail({ contactId, numbersShown, zone, hrefOf, onSelect }
   if (found.isError) {
     const problem = problemOf(found.error);
     const isGone = problem.kind === 'refused' && problem.type === 'ResourceNotFoundException';
-    return <div>{back}<Banner kind={isGone ? 'warn' : 'bad'}>{isGone ? t('records.gone') : problemSentence(problem, t)}</Banner></div>;
+    return <div>{back}<Banner kind={isGone ? 'warn' : 'bad'}>{isGone ? t('records.gone') : problemSentence(problem, t, 'records')}</Banner></div>;
   }
   return <FoundRecord record={found.data} back={back} numbersShown={numbersShown} zone={zone} hrefOf={hrefOf} onSelect={onSelect} />;
 }

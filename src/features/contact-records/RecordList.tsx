@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { FileText, PhoneIncoming, SearchX, Undo2 } from 'lucide-react';
 import { problemOf } from '../../api/problem.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { StatePill } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NumberText, TimeText } from '../../ui/TimeText.tsx';
 import styles from './RecordList.module.css';
-import { problemSentence } from './problem-sentence.ts';
 import type { RecordRow } from './record-row.ts';
 
 interface RecordListProps {
@@ -34,7 +34,7 @@ export function RecordList(props: RecordListProps) {
   if (state === 'pending') return <output className={styles['note']}>{t('records.loading')}</output>;
   if (state === 'failed') {
     const actions = <Button size="small" onClick={onRetry}>{t('common.retry')}</Button>;
-    return <Banner kind="bad" actions={actions}>{problemSentence(problemOf(error), t)}</Banner>;
+    return <Banner kind="bad" actions={actions}>{problemSentence(problemOf(error), t, 'records')}</Banner>;
   }
   if (rows.length === 0 && isNarrowed) {
     return (

@@ -4,6 +4,7 @@ import { ArrowLeft, CircleAlert, Info, List, Map as MapIcon } from 'lucide-react
 import { problemOf } from '../../api/problem.ts';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -18,7 +19,6 @@ import { CoverageBar } from './CoverageBar.tsx';
 import styles from './FlowMap.module.css';
 import { marksOf } from './marks.ts';
 import { PathBar } from './PathBar.tsx';
-import { problemSentence } from './problem-sentence.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { scenarioCountsOf } from './scenario-coverage.ts';
 import type { FlowDraft } from './use-flow-map.ts';

@@ -1,11 +1,11 @@
 import { Save, Undo2 } from 'lucide-react';
 import { problemOf } from '../../api/problem.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { editsOf, latest, noDrafts, undone } from './edits.ts';
 import { draftOf, fieldsOf, wrongWith } from './fields.ts';
-import { problemSentence } from './problem-sentence.ts';
 import styles from './SaveBar.module.css';
 import type { FlowDraft } from './use-flow-map.ts';
 

@@ -4,6 +4,7 @@ import { flowCheckQuery, flowQuery } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { problemOf } from '../../api/problem.ts';
 import type { ContactFlowAnswer, ContactFlowSummary, FlowAssignments } from '../../protocol/http-flows.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -12,7 +13,6 @@ import { Card } from '../../ui/Card.tsx';
 import { offerDownload } from '../../ui/offer-download.ts';
 import { FlowPlaces } from './FlowPlaces.tsx';
 import styles from './Flows.module.css';
-import { problemSentence } from './problem-sentence.ts';
 import { StepList } from './StepList.tsx';
 
 interface FlowDetailProps {

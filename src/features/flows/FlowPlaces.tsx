@@ -5,13 +5,13 @@ import { useHttp } from '../../api/http-context.tsx';
 import { problemOf } from '../../api/problem.ts';
 import type { ContactFlowAnswer, ContactFlowSummary, FlowAssignments } from '../../protocol/http-flows.ts';
 import { numberWords } from '../../text/phone.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { flowOfQueue, queueUseOf } from './flow-uses.ts';
 import styles from './FlowPlaces.module.css';
-import { problemSentence } from './problem-sentence.ts';
 
 interface FlowPlacesProps {
   readonly flow: ContactFlowAnswer['ContactFlow'];

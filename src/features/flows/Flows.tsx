@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { flowAssignmentsQuery, flowModulesQuery, flowsQuery } from '../../api/flows.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { problemOf } from '../../api/problem.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { FlowDetail } from './FlowDetail.tsx';
 import { FlowImport } from './FlowImport.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './Flows.module.css';
-import { problemSentence } from './problem-sentence.ts';
 import type { ResourceHrefs } from './use-import.ts';
 
 interface FlowsProps {

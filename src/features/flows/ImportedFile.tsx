@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { ChevronDown, ChevronRight, FileJson, X } from 'lucide-react';
 import { problemOf } from '../../api/problem.ts';
 import type { ContactFlowSummary } from '../../protocol/http-flows.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -14,7 +15,6 @@ import type { CheckedFile, ImportState, TakenFile } from './flow-import.ts';
 import { nameOf } from './flow-import.ts';
 import styles from './FlowImport.module.css';
 import { lineWords } from './import-words.ts';
-import { problemSentence } from './problem-sentence.ts';
 import type { FlowImportWork, ToSave } from './use-import.ts';
 
 interface ImportedFileProps {

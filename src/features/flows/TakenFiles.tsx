@@ -1,6 +1,7 @@
 import { Save } from 'lucide-react';
 import { problemOf } from '../../api/problem.ts';
 import type { ContactFlowSummary } from '../../protocol/http-flows.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +10,6 @@ import type { TakenFile } from './flow-import.ts';
 import { allThatRun } from './flow-import.ts';
 import styles from './FlowImport.module.css';
 import { ImportedFile } from './ImportedFile.tsx';
-import { problemSentence } from './problem-sentence.ts';
 import type { ResourceHrefs, ToSave } from './use-import.ts';
 import { replacing, useImport } from './use-import.ts';
 

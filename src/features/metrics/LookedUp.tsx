@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { problemOf } from '../../api/problem.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Metrics.module.css';
-import { problemSentence } from './problem-sentence.ts';
 
 interface LookedUpProps<Found> {
   readonly found: { readonly data: Found | undefined; readonly error: unknown; readonly isError: boolean; readonly refetch: () => unknown };
@@ -15,7 +15,7 @@ interface LookedUpProps<Found> {
 export function LookedUp<Found>({ found, children }: LookedUpProps<Found>) {
   const t = useText();
   const problem = found.isError && (
-    <Banner kind="bad" actions={<Button size="small" onClick={() => void found.refetch()}>{t('common.retry')}</Button>}>{problemSentence(problemOf(found.error), t)}</Banner>
+    <Banner kind="bad" actions={<Button size="small" onClick={() => void found.refetch()}>{t('common.retry')}</Button>}>{problemSentence(problemOf(found.error), t, 'metrics')}</Banner>
   );
   if (found.data === undefined) return problem || <output className={styles['note']}>{t('metrics.loading')}</output>;
   return <>{problem}{children(found.data)}</>;

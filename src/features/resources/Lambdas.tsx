@@ -1,9 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Plus, Zap } from 'lucide-react';
 import { useState } from 'react';
+import { problemOf } from '../../api/problem.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { lambdasQuery, removeLambdaMutation } from '../../api/resources.ts';
 import type { LambdaMockAnswer } from '../../protocol/http-resources.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +17,6 @@ import { nameInArn } from './lambda-form.ts';
 import type { LambdaDraft } from './lambda-form.ts';
 import { nameOfReference, OpenReferences } from './OpenReferences.tsx';
 import { PageTabs } from './PageTabs.tsx';
-import { problemSentence } from './problem-sentence.ts';
 import { Removal } from './Removal.tsx';
 import styles from './Resources.module.css';
 import { useFocusAfter } from './use-focus-after.ts';
@@ -39,7 +40,7 @@ export function Lambdas({ hrefOfFlow }: LambdasProps) {
         <h1 ref={place} className={styles['title']} tabIndex={-1}>{t('lambdas.title')}</h1>
         <p className={styles['intro']}>{t('lambdas.intro')}</p>
       </header>
-      {found.isError && <Banner kind="bad" actions={<Button size="small" onClick={() => void found.refetch()}>{t('common.retry')}</Button>}>{problemSentence(found.error, t)}</Banner>}
+      {found.isError && <Banner kind="bad" actions={<Button size="small" onClick={() => void found.refetch()}>{t('common.retry')}</Button>}>{problemSentence(problemOf(found.error), t)}</Banner>}
       {found.isPending && <output className={styles['muted']}>{t('lambdas.loading')}</output>}
       {found.data !== undefined && (
         <div className={styles['body']}>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { AudioLines, MessageSquarePlus, Minus, TextCursorInput } from 'lucide-react';
 import { useState } from 'react';
+import { problemOf } from '../../api/problem.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { promptsQuery } from '../../api/resources.ts';
 import type { OpenReference, PromptAnswer } from '../../protocol/http-resources.ts';
 import { useClips } from '../../store/clips-context.tsx';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +17,6 @@ import { FileButton } from './FileButton.tsx';
 import { KeptClips, RoomLine } from './KeptClips.tsx';
 import { nameOfReference, OpenReferences } from './OpenReferences.tsx';
 import { PageTabs } from './PageTabs.tsx';
-import { problemSentence } from './problem-sentence.ts';
 import type { PromptDraft } from './prompt-form.ts';
 import { PromptEditor } from './PromptEditor.tsx';
 import { PromptRemoval } from './PromptRemoval.tsx';
@@ -44,7 +45,7 @@ export function Prompts({ ears, hrefOfFlow }: PromptsProps) {
         <h1 className={styles['title']}>{t('prompts.title')}</h1>
         <p className={styles['intro']}>{t('prompts.intro')}</p>
       </header>
-      {found.isError && <Banner kind="bad" actions={<Button size="small" onClick={() => void found.refetch()}>{t('common.retry')}</Button>}>{problemSentence(found.error, t)}</Banner>}
+      {found.isError && <Banner kind="bad" actions={<Button size="small" onClick={() => void found.refetch()}>{t('common.retry')}</Button>}>{problemSentence(problemOf(found.error), t)}</Banner>}
       {found.isPending && <output className={styles['muted']}>{t('prompts.loading')}</output>}
       {found.data !== undefined && <PromptBody prompts={found.data.Prompts} open={found.data.Open} ears={ears} hrefOfFlow={hrefOfFlow} />}
     </div>

@@ -1,10 +1,11 @@
+import { problemOf } from '../../api/problem.ts';
 import type { ReactNode } from 'react';
 import type { ResourceUse } from '../../protocol/http-resources.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { problemSentence } from './problem-sentence.ts';
 import styles from './Resources.module.css';
 import { UsedIn } from './UsedIn.tsx';
 
@@ -41,7 +42,7 @@ export function Removal({ title, uses, consequence, unused, keep, remove, busy, 
       )}
     >
       <div className={styles['form']}>
-        {error !== null && <Banner kind="bad">{problemSentence(error, t)}</Banner>}
+        {error !== null && <Banner kind="bad">{problemSentence(problemOf(error), t)}</Banner>}
         {uses.length === 0 ? <p>{unused}</p> : (
           <>
             <Banner kind="warn">{consequence}</Banner>

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
+import { problemOf } from '../../api/problem.ts';
 import { useHttp } from '../../api/http-context.tsx';
 import { savePromptMutation } from '../../api/resources.ts';
 import { useClips } from '../../store/clips-context.tsx';
 import type { ClipFacts } from '../../store/clips.ts';
+import { problemSentence } from '../../text/problem-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { problemSentence } from './problem-sentence.ts';
 import { secondsWord } from './prompt-words.ts';
 import { giveClip, takeClip } from './take-clip.ts';
 import type { ClipTarget, Taken, TakePorts } from './take-clip.ts';
@@ -45,7 +46,7 @@ export function useUploads(taken: readonly string[], done: () => Promise<void>):
       return;
     }
     lastId.current += 1;
-    const why = result.why === 'notSaved' ? problemSentence(result.cause, t) : '';
+    const why = result.why === 'notSaved' ? problemSentence(problemOf(result.cause), t) : '';
     const fault = { id: lastId.current, name: fileName, sentence: t(`prompts.fault.${result.why}`, { name: fileName, why }) };
     setFaults((before) => [...before, fault]);
   }, [t, toast]);

@@ -7,6 +7,13 @@ export const common = {
   retry: 'Try again',
   reload: 'Reload',
   dismiss: 'Dismiss',
+  problem: {
+    unreachable: 'The contact center did not answer. Try again.',
+    notTheCenter: 'Something other than the contact center answered. Reload the page.',
+    refused: 'The contact center refused: {{message}}',
+    broken: 'The contact center could not do it: {{message}} Try again.',
+    aborted: 'The request was given up. Try again.',
+  },
   notAvailable: 'N/A',
   star: 'star',
   pound: 'pound',

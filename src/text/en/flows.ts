@@ -21,13 +21,6 @@ export const flows = {
     number: 'Behind {{number}}', customerQueue: 'Waiting in {{queue}}', agentWhisper: 'Message to the agent, {{queue}}',
     outboundWhisper: 'Message to the customer, {{queue}}', default: 'Default for {{type}}', nowhere: 'Not in use',
   },
-  problem: {
-    unreachable: 'The contact center did not answer. Try again.',
-    notTheCenter: 'Something other than the contact center answered. Reload the page.',
-    refused: 'The contact center refused: {{message}}',
-    broken: 'The contact center could not do it: {{message}} Try again.',
-    aborted: 'The request was given up. Try again.',
-  },
   import: {
     title: 'Import flows',
     drop: 'Drop flow files or a folder of them here, or choose them. Nothing runs before you save it.',

@@ -8,14 +8,6 @@ export const resources = {
     actions_other: '{{flow}} ({{count}} actions)',
     module: 'module {{flow}}',
   },
-  problem: {
-    unreachable: 'The contact center did not answer. Try again.',
-    notTheCenter: 'Something other than the contact center answered. Reload the page.',
-    refused: 'The contact center refused: {{message}}',
-    broken: 'The contact center could not do it: {{message}} Try again.',
-    aborted: 'The request was given up. Try again.',
-  },
-  form: { save: 'Save', cancel: 'Cancel' },
 } as const;
 
 /** The prompts. */

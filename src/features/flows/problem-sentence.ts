@@ -1,7 +1,0 @@
-import type { Problem } from '../../api/problem.ts';
-import type { Say } from '../../text/use-text.ts';
-
-/** What to say when something about flows could not be looked up or done. */
-export function problemSentence(problem: Problem, t: Say): string {
-  return t(`flows.problem.${problem.kind}`, { message: 'message' in problem ? problem.message : '' });
-}
