@@ -7,7 +7,6 @@ import { asE164 } from '../core/e164.ts';
 import type { AgentId, ContactId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
 import { resumeEngine } from '../engine.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { MetricsFold, type LegBasis, type LegRow } from './fold.ts';
 import { Names } from './names.ts';
 import { NumberTable } from './number-table.ts';
@@ -129,7 +128,7 @@ describe('a fold that is kept', () => {
 
   test('goes on as it would have', () => {
     const center = busy();
-    const resumed = resumeEngine(copyOf(center.engine.snapshot()) as Snapshot, [], plainNumbers);
+    const resumed = resumeEngine(copyOf(center.engine.snapshot()), [], plainNumbers);
     center.wait(50);
     resumed.advanceTo(center.center.nowMs);
     expect(ends(center)).toEqual(['accepted', 'expired', 'expired']);
