@@ -45,7 +45,7 @@ function meanHandleSeconds(center: Center, queueId: QueueId): number | null {
     lookedAt += 1;
     if (lookedAt > LOOKED_AT_MAX || handled === HANDLED_MAX) break;
     if (row.queueId !== queueId || row.connectedAtMs === null) continue;
-    const leg = legOf(row, center.config.instance.policy);
+    const leg = legOf(center, row);
     handled += 1;
     seconds += leg.interactionSeconds + leg.holdSeconds + leg.workSeconds;
   }

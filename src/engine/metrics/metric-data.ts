@@ -71,7 +71,6 @@ export function metricValues(center: Center, ask: Pick<MetricAsk, 'scope' | 'met
 }
 
 function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number): ReadonlyMap<string, Bucket> {
-  const { policy } = center.config.instance;
   const { metrics: fold } = center;
   const buckets = new Map<string, Bucket>();
   const bucketFor = (sides: Sides): Bucket | null => {
@@ -93,7 +92,7 @@ function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number)
     if (!kinds.has(basis)) continue;
     for (const row of fold.legs(basis, fromMs, toMs, ask.scope.queueIds)) {
       const { queueId, agentId, method } = row;
-      bucketFor({ queueId, agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legOf(row, policy));
+      bucketFor({ queueId, agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legOf(center, row));
     }
   }
   if (kinds.has('offers')) {
