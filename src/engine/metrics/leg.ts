@@ -43,17 +43,18 @@ const stampSeconds = (fromMs: number, toMs: number): number => Math.trunc(toMs /
 
 const BEGINS_IN_FLOW: ReadonlySet<string> = new Set(['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'API']);
 
-/** The facts of a row: as its record has them, counted as the instance decides now. */
-export function legOf(center: Center, row: LegRow): Leg {
-  const { policy } = center.config.instance;
-  const { decisions } = termsIn(center.names, row.version ?? presentVersion(center.names));
+/** The facts of a row of this center: as its record has them, counted as the instance decides now. */
+export const legIn = ({ config, names }: Center, row: LegRow): Leg => legOf(row, config.instance.policy, termsIn(names, row.version ?? presentVersion(names)).decisions);
+
+/** The facts of a row under the decisions of the instance, and under those that its record was written by. */
+export function legOf(row: LegRow, policy: Policy, written: RecordDecisions): Leg {
   const { connectedAtMs, disconnectedAtMs, workStartedAtMs, workEndedAtMs } = row;
   const handled = connectedAtMs !== null;
   const worked = handled && workStartedAtMs !== null && workEndedAtMs !== null;
   const queued = row.enqueuedAtMs !== null;
   return {
     row,
-    queuedSeconds: queuedSeconds(row, decisions),
+    queuedSeconds: queuedSeconds(row, written),
     handled,
     abandoned: queued && !handled && !row.hasNext && (row.method !== 'CALLBACK' || policy.countCallbackLegsAsAbandoned),
     callbackAttempt: isAttempt(row, policy),
@@ -67,11 +68,11 @@ export function legOf(center: Center, row: LegRow): Leg {
 }
 
 /** With the initial delay as decision #1 has it, up to the accept or the ringing as decision #2 has it (spec §2.2b). */
-function queuedSeconds({ enqueuedAtMs, dequeuedAtMs, disconnectedAtMs, initialDelayMs, offeredAtMs, isCallback }: LegRow, decided: RecordDecisions): number | null {
+function queuedSeconds({ enqueuedAtMs, dequeuedAtMs, disconnectedAtMs, initialDelayMs, offeredAtMs, isCallback }: LegRow, written: RecordDecisions): number | null {
   if (enqueuedAtMs === null) return null;
-  const leftAtMs = isCallback && offeredAtMs !== null && decided.dequeueMoment === 'offer' ? offeredAtMs : (dequeuedAtMs ?? disconnectedAtMs);
+  const leftAtMs = isCallback && offeredAtMs !== null && written.dequeueMoment === 'offer' ? offeredAtMs : (dequeuedAtMs ?? disconnectedAtMs);
   if (leftAtMs === null) return null;
-  const delayMs = decided.queueDuration === 'seed' ? (initialDelayMs ?? 0) : 0;
+  const delayMs = written.queueDuration === 'seed' ? (initialDelayMs ?? 0) : 0;
   return secondsOf(delayMs + Math.max(0, leftAtMs - enqueuedAtMs));
 }
 
