@@ -144,7 +144,7 @@ describe('a fold that is kept', () => {
 
 describe('what a fold is made of is the same again from its plain values', () => {
   test('names with their numbers', () => {
-    const names = Names.fromJSON(['b', 'a', 'b']);
+    const names = Names.fromJSON<string>(['b', 'a', 'b']);
     expect([names.toJSON(), names.numberOf('a'), names.numberOf('b'), names.numberOf('c'), names.known('c'), names.known('d'), names.nameOf(2), names.nameOf(3), names.nameOf(Number.NaN)])
       .toEqual([['b', 'a'], 1, 0, 2, 2, undefined, 'c', null, null]);
   });
