@@ -24,6 +24,7 @@ import { checkNobodyForgotten, checkWhole } from './recount.ts';
 import { actorOf, commandOf, isOwnContact } from './resolve.ts';
 import { differenceOf } from './same.ts';
 import { goodWill, impatience, nextHelp, nextLook, PATIENCE_MS, pending } from './settle.ts';
+import { asStored } from './stored.ts';
 import { holds } from './violation.ts';
 
 /** A run that has not come to rest after so many helping hands never will. */
@@ -45,7 +46,7 @@ export class Exploration {
   engine: Engine;
   readonly #ledger = new Ledger();
   readonly #strides: boolean;
-  /** Of the last restart; it becomes text when it is needed, so that what changed in it meanwhile would show. */
+  /** Of the last restart; it is stored when it is needed, so that what changed in it meanwhile would show. */
   #snapshot: Snapshot | null = null;
   readonly #recountEvery: number;
   readonly #keepsJournal: boolean;
@@ -178,10 +179,10 @@ export class Exploration {
     // What is due this very instant fires after a restart as it would have without one.
     this.advanceTo(this.engine.center.nowMs);
     const { center } = this.engine;
-    this.#stored.push(...copyOf(this.commits.slice(this.#stored.length)));
+    this.#stored.push(...asStored(this.commits.slice(this.#stored.length)));
     const restored = restoreEngine(this.#stored, this.seed, simNumbers);
     this.#isSame(center, restored);
-    const resumed = this.#snapshot === null ? restored : resumeEngine(copyOf(this.#snapshot), this.#stored.slice(this.#snapshot.seq), simNumbers);
+    const resumed = this.#snapshot === null ? restored : resumeEngine(asStored(this.#snapshot), this.#stored.slice(this.#snapshot.seq), simNumbers);
     if (resumed !== restored) this.#isSame(center, resumed);
     this.#snapshot = resumed.snapshot();
     this.engine = resumed;
@@ -233,6 +234,7 @@ export class Exploration {
 
   #take(commits: readonly Commit[]): void {
     if (commits.length === 0) return;
+    let recounts = false;
     for (const commit of commits) {
       const before = this.#before;
       this.#before = commit;
@@ -241,11 +243,9 @@ export class Exploration {
       if (this.#keepsJournal) this.commits.push(commit);
       this.#ledger.read(this.engine.center, commit);
       countCommit(this.coverage, this.engine.center, commit);
+      recounts ||= commit.seq % this.#recountEvery === 0;
     }
     for (const commit of commits) checkTouched(this.engine.center, commit, this.#ledger);
-    if (commits.some(({ seq }) => seq % this.#recountEvery === 0)) checkWhole(this.engine.center, this.#ledger);
+    if (recounts) checkWhole(this.engine.center, this.#ledger);
   }
 }
-
-/** As storage gives it back. */
-const copyOf = <T>(kept: T): T => JSON.parse(JSON.stringify(kept)) as T;
