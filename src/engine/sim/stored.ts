@@ -11,7 +11,7 @@ export function asStored<T>(kept: T): T {
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (typeof value === 'object' && value !== null) {
-    holds(Object.getPrototypeOf(value) === Object.prototype, 'what is kept is plain', () => String(value));
+    holds(Object.getPrototypeOf(value) === Object.prototype, 'what is kept is plain', () => value.constructor.name);
     const copy: Record<string, unknown> = { ...value };
     for (const key in copy) copy[key] = copyOf(copy[key]);
     return copy;
