@@ -102,6 +102,11 @@ describe('the standing of an agent', () => {
     expect(spans(center, '11:30:00', '11:46:00')).toEqual([['OFFLINE', 'idle', 300], ['ROUTABLE', 'idle', 60]]);
   });
 
+  test('is one span as long as it stays the same, whatever the status is called', () => {
+    const center = new CenterDriver().agent('ana').sets('Break').to('11:40:00').agent('ana').sets('Lunch').to('11:50:00');
+    expect(spans(center, '11:30:00', '11:50:00')).toEqual([['CUSTOM', 'idle', 1200]]);
+  });
+
   test('changes with the type of the status they are in', () => {
     const rig = baseRig();
     const center = new CenterDriver(rig).agent('ana').sets('Break').to('11:40:00');
@@ -133,6 +138,7 @@ describe('a fold that is kept', () => {
     resumed.advanceTo(center.center.nowMs);
     expect(ends(center)).toEqual(['accepted', 'expired', 'expired']);
     expect(copyOf(resumed.center.metrics.toJSON())).toEqual(copyOf(center.center.metrics.toJSON()));
+    expect(resumed.center.metrics.standings(ana, at('11:30:00'), at('11:31:00'))).toEqual(center.center.metrics.standings(ana, at('11:30:00'), at('11:31:00')));
   });
 });
 

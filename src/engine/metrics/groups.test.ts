@@ -10,6 +10,7 @@ import type { MetricName } from './definitions.ts';
 import { metricData, type MetricGrouping, type MetricLine, type MetricScope, type MetricWish } from './metric-data.ts';
 import { promiseLedger } from './promise-ledger.ts';
 import { agentActivity, queueFigures } from './realtime.ts';
+import { userData } from './user-data.ts';
 
 const MARY = '+12065550143';
 const inbound = ids.queue('InboundQueue');
@@ -97,6 +98,26 @@ describe('the figures of now', () => {
   test('show an agent at whom a call rings as Incoming, for both columns', () => {
     const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials();
     expect(agentActivity(center.center, ids.agent('ana'))).toEqual({ activity: 'Incoming', contactState: 'Incoming', sinceMs: at('11:30:00') });
+  });
+});
+
+describe('what an agent has in hand', () => {
+  const ana = (center: CenterDriver) => userData(center.center)[0];
+
+  test('is active from the accept to the end of the work, with the instant of the join', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().wait(4);
+    expect(ana(center)).toMatchObject({ active: false, available: false, contact: { connectedAtMs: null, stateSinceMs: at('11:30:00'), queueId: inbound, enqueuedAtMs: at('11:30:00') } });
+    center.agent('ana').accepts().wait(6);
+    expect(ana(center)).toMatchObject({ active: true, contact: { connectedAtMs: at('11:30:04'), state: 'CONNECTED' } });
+    center.customer(JOHN).hangsUp();
+    expect(ana(center)).toMatchObject({ active: true, activity: 'After contact work', contact: { state: 'ENDED' } });
+    center.agent('ana').clears();
+    expect(ana(center)).toMatchObject({ active: false, available: true, contact: null });
+  });
+
+  test('was connected to them, and not to whoever took a contact that they missed', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').wait(1).agent('ben').sets('Available').customer(JOHN).dials().wait(20).agent('ben').accepts();
+    expect(userData(center.center)).toMatchObject([{ contact: { state: 'MISSED', connectedAtMs: null } }, { contact: { state: 'CONNECTED', connectedAtMs: at('11:30:21') } }]);
   });
 });
 
