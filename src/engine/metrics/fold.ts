@@ -4,6 +4,7 @@ import { must } from '../core/assert.ts';
 import type { AgentId, ContactId, OfferId, QueueId } from '../core/ids.ts';
 import type { Commit } from '../event.ts';
 import type { OfferEnd } from '../offer/model.ts';
+import { presentVersion } from '../record/names.ts';
 import type { Center } from '../state.ts';
 import { contactOf } from '../update.ts';
 import { Names } from './names.ts';
@@ -15,7 +16,7 @@ const OFFER_END = { 'offer.accepted': 'accepted', 'offer.rejected': 'rejected', 
 /** The columns of a leg's row; instants in ms, the rest numbers of names, amounts, or 1 for yes. */
 const COLUMN = {
   method: 0, queue: 1, agent: 2, reason: 3, root: 4, initiatedAtMs: 5, enqueuedAtMs: 6, dequeuedAtMs: 7, initialDelayMs: 8, offeredAtMs: 9, acceptedAtMs: 10, dialedAtMs: 11,
-  systemAtMs: 12, connectedAtMs: 13, disconnectedAtMs: 14, heldMs: 15, holds: 16, workStartedAtMs: 17, workEndedAtMs: 18, hasNext: 19, leftFromQueue: 20, isCallback: 21,
+  systemAtMs: 12, connectedAtMs: 13, disconnectedAtMs: 14, heldMs: 15, holds: 16, workStartedAtMs: 17, workEndedAtMs: 18, hasNext: 19, leftFromQueue: 20, version: 21,
 } as const;
 const WIDTH = 22;
 type Column = (typeof COLUMN)[keyof typeof COLUMN];
@@ -62,6 +63,8 @@ export interface LegRow {
   /** It ended while it stood in its queue (PreDisconnectState IN_QUEUE, spec §2.2). */
   readonly leftFromQueue: boolean;
   readonly isCallback: boolean;
+  /** The version of the configuration in which all work on it was over (`record/names`); null while it is not. */
+  readonly version: number | null;
 }
 
 type SavedIndex = readonly (readonly [number, number])[];
@@ -151,7 +154,7 @@ export class MetricsFold {
           this.#by.disconnected.push(atMs, this.#end(contactOf(center, event.contactId)));
           break;
         case 'contact.completed':
-          this.#work(contactOf(center, event.contactId));
+          this.#legs.set(this.#work(contactOf(center, event.contactId)), COLUMN.version, presentVersion(center.names));
           break;
         case 'offer.made':
           this.#openOffers.set(event.offerId, event.queueId);
@@ -202,6 +205,11 @@ export class MetricsFold {
     for (const row of this.#offers.within(fromMs, toMs)) yield must(this.#offerRows[row], 'an offer');
   }
 
+  /** The version of the configuration that a contact's record is written by: that of its completion, until then the present one. */
+  versionOf(center: Center, contact: Contact): number {
+    return contact.completedAtMs === null ? presentVersion(center.names) : this.#legs.get(rowOfContact(contact), COLUMN.version);
+  }
+
   /** How long an agent was in each standing within [fromMs, toMs). */
   standings(agentId: AgentId, fromMs: number, toMs: number): readonly { readonly standing: Omit<Standing, 'routable'>; readonly ms: number }[] {
     const steps = this.#standings.get(agentId);
@@ -234,7 +242,6 @@ export class MetricsFold {
     legs.set(row, COLUMN.root, contact.initialContactId === null ? row : rowOf(center, contact.initialContactId));
     legs.set(row, COLUMN.initiatedAtMs, contact.initiatedAtMs);
     legs.set(row, COLUMN.initialDelayMs, contact.callback?.initialDelayMs ?? null);
-    legs.set(row, COLUMN.isCallback, contact.callback === null ? null : 1);
     this.#queue(contact);
   }
 
@@ -306,7 +313,8 @@ export class MetricsFold {
       workEndedAtMs: cell(COLUMN.workEndedAtMs),
       hasNext: cell(COLUMN.hasNext) === 1,
       leftFromQueue: cell(COLUMN.leftFromQueue) === 1,
-      isCallback: cell(COLUMN.isCallback) === 1,
+      isCallback: cell(COLUMN.initialDelayMs) !== null,
+      version: cell(COLUMN.version),
     };
   }
 

@@ -9,7 +9,7 @@ const NOT_JOURNALED: ReadonlySet<string> = new Set(['phoneNumbers', 'nowMs']);
 export function differenceOf(a: Center, b: Center): string | null {
   const right = b as unknown as Readonly<Record<string, unknown>>;
   for (const [key, value] of Object.entries(a)) {
-    const found = NOT_JOURNALED.has(key) ? null : differenceBetween(value, right[key]);
+    const found = NOT_JOURNALED.has(key) ? null : difference(value, right[key]);
     if (found !== null) return key + found;
   }
   return [...a.agents.keys()].every((id) => a.idle.has(id) === b.idle.has(id)) ? null : 'idle';
@@ -19,13 +19,13 @@ export function differenceOf(a: Center, b: Center): string | null {
  * Where two values differ, as a path; null when they would be kept as the same text, so the keys of objects and of maps
  * have to come in the same order. The path is made on the way back: most values do not differ.
  */
-export function differenceBetween(a: unknown, b: unknown): string | null {
+export function difference(a: unknown, b: unknown): string | null {
   if (Object.is(a, b)) return null;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return '';
   if (Array.isArray(a)) return Array.isArray(b) ? betweenLists(a, b) : '';
   if (a instanceof Map) return b instanceof Map ? betweenMaps(a, b) : '';
   if (a instanceof Set) return b instanceof Set ? betweenLists([...a], [...b]) : '';
-  if (Object.getPrototypeOf(a) !== Object.prototype) return differenceBetween(viewOf(a), viewOf(b));
+  if (Object.getPrototypeOf(a) !== Object.prototype) return difference(viewOf(a), viewOf(b));
   const keys = Object.keys(a);
   const others = Object.keys(b);
   if (keys.length !== others.length) return '';
@@ -33,7 +33,7 @@ export function differenceBetween(a: unknown, b: unknown): string | null {
   const right = b as Readonly<Record<string, unknown>>;
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? '';
-    const found = key === others[index] ? differenceBetween(left[key], right[key]) : '';
+    const found = key === others[index] ? difference(left[key], right[key]) : '';
     if (found !== null) return `.${key}${found}`;
   }
   return null;
@@ -42,7 +42,7 @@ export function differenceBetween(a: unknown, b: unknown): string | null {
 function betweenLists(a: readonly unknown[], b: readonly unknown[]): string | null {
   if (a.length !== b.length) return '.length';
   for (let index = 0; index < a.length; index++) {
-    const found = differenceBetween(a[index], b[index]);
+    const found = difference(a[index], b[index]);
     if (found !== null) return `.${index}${found}`;
   }
   return null;
@@ -52,7 +52,7 @@ function betweenMaps(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, u
   if (a.size !== b.size) return '.size';
   const others = b.keys();
   for (const [key, value] of a) {
-    const found = others.next().value === key ? differenceBetween(value, b.get(key)) : '';
+    const found = others.next().value === key ? difference(value, b.get(key)) : '';
     if (found !== null) return `.${String(key)}${found}`;
   }
   return null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differenceBetween } from './same.ts';
+import { difference } from './same.ts';
 import { asStored } from './stored.ts';
 
 describe('a stored copy', () => {
@@ -16,18 +16,18 @@ describe('a stored copy', () => {
 
 describe('a difference', () => {
   test('is where two values come apart', () => {
-    const between = (a: unknown, b: unknown): string | null => differenceBetween({ a }, { a: b });
+    const between = (a: unknown, b: unknown): string | null => difference({ a }, { a: b });
     expect([between(1, 2), between([1, [2]], [1, [3]]), between([1], [1, 2]), between({ x: null }, { x: {} })]).toEqual(['.a', '.a.1.0', '.a.length', '.a.x']);
     expect([between(new Map([['k', { x: 1 }]]), new Map([['k', { x: 2 }]])), between(new Map([['k', 1]]), new Map()), between(new Set([1]), new Set([2]))]).toEqual(['.a.k.x', '.a.size', '.a.0']);
   });
 
   test('is another order too, since it would be another text', () => {
-    expect(differenceBetween({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe('.a');
-    expect(differenceBetween(new Map([['a', 1], ['b', 2]]), new Map([['b', 2], ['a', 1]]))).toBe('.a');
+    expect(difference({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe('.a');
+    expect(difference(new Map([['a', 1], ['b', 2]]), new Map([['b', 2], ['a', 1]]))).toBe('.a');
   });
 
   test('is none between what is alike to the last', () => {
     const make = (): unknown => [{ a: [1, new Map([['k', new Set(['x'])]])], b: null }];
-    expect(differenceBetween(make(), make())).toBeNull();
+    expect(difference(make(), make())).toBeNull();
   });
 });
