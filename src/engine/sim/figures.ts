@@ -28,7 +28,7 @@ const SHIFT_MS = 3_600_000;
 const THRESHOLDS = [20, 60, 180];
 /** The whole of time. */
 const ALL = { from: '', to: '9999' } as const;
-/** Contacts that an agent dialed count for the queue they were dialed out of, which their records do not name. */
+/** Where what an agent dialed counts for the queue it was dialed out of, its record does not tell (decision #25). */
 const BUT_DIALED = ['INBOUND', 'CALLBACK', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT', 'API'];
 /** A callback that was never queued counts for the queue it was meant for, which its record does not name. */
 const COUNTED = Object.keys(recountMetrics([], ALL, THRESHOLDS)).filter((name) => name !== 'AVG_RESOLUTION_TIME');
