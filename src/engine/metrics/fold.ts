@@ -20,6 +20,11 @@ const COLUMN = {
 const WIDTH = 22;
 type Column = (typeof COLUMN)[keyof typeof COLUMN];
 
+/** The columns of an offer's row: numbers of names, and of how it ended. */
+const OFFER_COLUMN = { queue: 0, agent: 1, method: 2, end: 3 } as const;
+const OFFER_WIDTH = 4;
+const OFFER_ENDS = ['accepted', 'rejected', 'expired', 'withdrawn'] as const satisfies readonly OfferEnd[];
+
 /** By which instant a leg falls into a window. */
 export type LegBasis = 'initiated' | 'enqueued' | 'connected' | 'disconnected';
 
@@ -72,7 +77,7 @@ export interface SavedMetrics {
   readonly by: Readonly<Record<LegBasis, SavedIndex>>;
   readonly openOffers: readonly (readonly [OfferId, QueueId])[];
   readonly offers: SavedIndex;
-  readonly offerRows: readonly OfferFact[];
+  readonly offerRows: readonly (readonly (number | null)[])[];
   readonly standings: readonly (readonly [AgentId, SavedIndex])[];
   readonly queues: readonly QueueId[];
   readonly agents: readonly AgentId[];
@@ -94,7 +99,7 @@ export class MetricsFold {
   readonly #by: Readonly<Record<LegBasis, TimeIndex>>;
   readonly #openOffers: Map<OfferId, QueueId>;
   readonly #offers: TimeIndex;
-  readonly #offerRows: OfferFact[];
+  readonly #offerRows: NumberTable;
   readonly #standings: Map<AgentId, TimeIndex>;
   readonly #queues: Names<QueueId>;
   readonly #agents: Names<AgentId>;
@@ -108,7 +113,7 @@ export class MetricsFold {
     this.#by = { initiated: TimeIndex.fromJSON(initiated), enqueued: TimeIndex.fromJSON(enqueued), connected: TimeIndex.fromJSON(connected), disconnected: TimeIndex.fromJSON(disconnected) };
     this.#openOffers = new Map(saved.openOffers);
     this.#offers = TimeIndex.fromJSON(saved.offers);
-    this.#offerRows = [...saved.offerRows];
+    this.#offerRows = NumberTable.fromJSON(OFFER_WIDTH, saved.offerRows);
     this.#standings = new Map(saved.standings.map(([agentId, steps]) => [agentId, TimeIndex.fromJSON(steps)]));
     this.#queues = Names.fromJSON(saved.queues);
     this.#agents = Names.fromJSON(saved.agents);
@@ -199,7 +204,7 @@ export class MetricsFold {
 
   /** The offers that ended in [fromMs, toMs). */
   *offers(fromMs: number, toMs: number): IterableIterator<OfferFact> {
-    for (const row of this.#offers.within(fromMs, toMs)) yield must(this.#offerRows[row], 'an offer');
+    for (const row of this.#offers.within(fromMs, toMs)) yield this.#offer(row);
   }
 
   /** How long an agent was in each standing within [fromMs, toMs). */
@@ -221,7 +226,7 @@ export class MetricsFold {
     return {
       legs: this.#legs.toJSON(),
       by: { initiated: initiated.toJSON(), enqueued: enqueued.toJSON(), connected: connected.toJSON(), disconnected: disconnected.toJSON() },
-      offers: this.#offers.toJSON(), offerRows: [...this.#offerRows], openOffers: [...this.#openOffers],
+      offers: this.#offers.toJSON(), offerRows: this.#offerRows.toJSON(), openOffers: [...this.#openOffers],
       standings: [...this.#standings].map(([agentId, steps]) => [agentId, steps.toJSON()]),
       queues: this.#queues.toJSON(), agents: this.#agents.toJSON(), methods: this.#methods.toJSON(), reasons: this.#reasons.toJSON(),
     };
@@ -314,8 +319,23 @@ export class MetricsFold {
     const queueId = must(this.#openOffers.get(event.offerId), 'the queue of an offer');
     this.#openOffers.delete(event.offerId);
     const { method } = contactOf(center, event.contactId);
-    const row = this.#offerRows.push({ queueId, agentId: event.agentId, method, end: OFFER_END[event.type] }) - 1;
+    const rows = this.#offerRows;
+    const row = rows.push();
+    rows.set(row, OFFER_COLUMN.queue, this.#queues.numberOf(queueId));
+    rows.set(row, OFFER_COLUMN.agent, this.#agents.numberOf(event.agentId));
+    rows.set(row, OFFER_COLUMN.method, this.#methods.numberOf(method));
+    rows.set(row, OFFER_COLUMN.end, OFFER_ENDS.indexOf(OFFER_END[event.type]));
     this.#offers.push(atMs, row);
+  }
+
+  #offer(row: number): OfferFact {
+    const rows = this.#offerRows;
+    return {
+      queueId: must(this.#queues.nameOf(rows.get(row, OFFER_COLUMN.queue)), 'the queue of an offer'),
+      agentId: must(this.#agents.nameOf(rows.get(row, OFFER_COLUMN.agent)), 'the agent of an offer'),
+      method: must(this.#methods.nameOf(rows.get(row, OFFER_COLUMN.method)), 'how an offered leg began'),
+      end: must(OFFER_ENDS[rows.get(row, OFFER_COLUMN.end)], 'how an offer ended'),
+    };
   }
 
   #stand(center: Center, agentId: AgentId, atMs: number): void {
