@@ -1,5 +1,6 @@
 import { must } from '../core/assert.ts';
-import type { LegBasis, OfferFact } from './fold.ts';
+import type { LegBasis } from './fold.ts';
+import type { OfferFact } from './offer-table.ts';
 import { connectingMs, type ConnectingParts, type Leg } from './leg.ts';
 
 /** How long an agent was in each state, in ms (spec §3.5). */

@@ -2,7 +2,8 @@ import type { AgentId, QueueId, RoutingProfileId } from '../core/ids.ts';
 import type { DisconnectReason, InitiationMethod } from '../contact/model.ts';
 import type { Center } from '../state.ts';
 import { definitionOf, type AgentTime, type MetricName } from './definitions.ts';
-import type { LegBasis, OfferFact } from './fold.ts';
+import type { LegBasis } from './fold.ts';
+import type { OfferFact } from './offer-table.ts';
 import { legOf, type Leg } from './leg.ts';
 
 export type MetricGrouping = 'QUEUE' | 'AGENT' | 'ROUTING_PROFILE' | 'CHANNEL' | 'INITIATION_METHOD';
