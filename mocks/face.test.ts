@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resourceReader } from '../src/app/resource-reader.ts';
 import type { FlowContent, FlowId } from '../src/engine/index.ts';
 import { arnOf } from '../src/engine/index.ts';
@@ -89,6 +89,37 @@ test('SearchContacts keeps to its time range and criteria', async () => {
   expect((await search({})).body).toMatchObject({ TotalCount: 2, Contacts: [{ Id: 'contact-2' }, { Id: 'contact-1' }] });
   expect((await search({ InitiationMethods: ['INBOUND'] })).body).toMatchObject({ TotalCount: 1, Contacts: [{ Id: 'contact-1' }] });
   expect((await search({}, '11:36')).body).toMatchObject({ TotalCount: 1, Contacts: [{ Id: 'contact-2' }] });
+});
+
+describe('StopContact', () => {
+  const body = { InstanceId: 'instance-1', ContactId: 'contact-2' };
+
+  test('is the supervisor’s command, and says nothing', async () => {
+    const { ask, center } = openFace();
+    expect(await ask('POST', '/contact/stop', body)).toEqual({ status: 200, type: null, body: {} });
+    expect(center.sent).toEqual([{ type: 'contact.stop', contactId: 'contact-2' }]);
+  });
+
+  test.each([
+    ['NO_SUCH_CONTACT', 410, 'ContactNotFoundException'],
+    ['NOT_NOW', 410, 'ContactNotFoundException'],
+    ['NOT_STOPPABLE', 400, 'InvalidRequestException'],
+    ['NOT_ALLOWED', 403, 'AccessDeniedException'],
+  ])('refused with %s is refused in Amazon’s words: %i %s', async (code, status, type) => {
+    const { ask, center } = openFace();
+    center.refuseNext({ ok: false, code, detail: {} });
+    expect(await ask('POST', '/contact/stop', body)).toMatchObject({ status, type });
+  });
+
+  test.each([
+    ['without a contact', { InstanceId: 'instance-1' }, 400, 'InvalidParameterException'],
+    ['of another instance', { ...body, InstanceId: 'elsewhere' }, 404, 'ResourceNotFoundException'],
+    ['with a reason, which campaigns alone may give', { ...body, DisconnectReason: { Code: 'EXPIRED' } }, 400, 'InvalidRequestException'],
+  ])('%s is refused, and nothing is stopped', async (_, asked, status, type) => {
+    const { ask, center } = openFace();
+    expect(await ask('POST', '/contact/stop', asked)).toMatchObject({ status, type });
+    expect(center.sent).toEqual([]);
+  });
 });
 
 test.each([

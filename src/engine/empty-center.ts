@@ -7,6 +7,7 @@ import { TimerTable } from './core/timers.ts';
 import { MetricsFold } from './metrics/fold.ts';
 import { idMakers } from './new-id.ts';
 import type { PhoneNumberRules } from './ports.ts';
+import { noNames } from './record/names.ts';
 import { IdleAgents } from './routing/idle-agents.ts';
 import type { Center } from './state.ts';
 import { indexInstance } from './tenant/index-instance.ts';
@@ -21,6 +22,7 @@ export function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, ph
     nowMs,
     seq: 0,
     config: indexInstance(instance),
+    names: noNames(),
     counts: { contact: 0, offer: 0, line: 0, callback: 0 },
     contacts: new CountedTable(),
     openContacts: new Set(),

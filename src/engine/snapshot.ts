@@ -14,6 +14,7 @@ import { MetricsFold, type SavedMetrics } from './metrics/fold.ts';
 import type { Offer } from './offer/model.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import { WaitingLine, type SavedLine } from './queue/waiting-line.ts';
+import { namesOf, savedNames, type SavedNames } from './record/names.ts';
 import type { CallbackPromise, Center } from './state.ts';
 import type { Instance } from './tenant/model.ts';
 
@@ -27,6 +28,7 @@ export interface Snapshot {
   readonly nowMs: EpochMs;
   readonly seq: number;
   readonly instance: Instance;
+  readonly names: SavedNames;
   readonly counts: Center['counts'];
   readonly contacts: readonly Contact[];
   readonly openContacts: readonly ContactId[];
@@ -51,6 +53,7 @@ export function snapshotOf(center: Center, genesis: Commit): Snapshot {
   return {
     genesis, seed, nowMs, seq,
     instance: center.config.instance,
+    names: savedNames(center.names),
     counts: { ...center.counts },
     contacts: [...center.contacts.values()],
     openContacts: [...center.openContacts],
@@ -75,6 +78,7 @@ export function centerOf(snapshot: Snapshot, phoneNumbers: PhoneNumberRules): Ce
   const center: Center = {
     ...emptyCenter(snapshot.seed, snapshot.nowMs, snapshot.instance, phoneNumbers),
     seq: snapshot.seq,
+    names: namesOf(snapshot.names),
     counts: { ...snapshot.counts },
     metrics: new MetricsFold(snapshot.metrics),
     timers: TimerTable.fromJSON(snapshot.timers),

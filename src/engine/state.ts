@@ -16,6 +16,7 @@ import type { Offer } from './offer/model.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { IdleAgents } from './routing/idle-agents.ts';
 import type { WaitingLine } from './queue/waiting-line.ts';
+import type { Names } from './record/names.ts';
 import type { InstanceIndex } from './tenant/index-instance.ts';
 import type { CallbackClose } from './event.ts';
 
@@ -45,6 +46,8 @@ export interface Center {
   /** Sequence number of the last commit. */
   seq: number;
   config: InstanceIndex;
+  /** What records say of this configuration and of those before it. */
+  readonly names: Names;
   /** How many of each kind were ever created: the source of ids. */
   readonly counts: Record<'contact' | 'offer' | 'line' | 'callback', number>;
   readonly contacts: CountedTable<ContactId, Contact>;

@@ -62,6 +62,17 @@ describe('a hostile file', { timeout: 120_000 }, () => {
   });
 });
 
+test('a flow of ten megabytes in one circle is read whole, without recursion', () => {
+  const size = 40_000;
+  const filler = 'x'.repeat(120);
+  const actions = Array.from({ length: size }, (_, index) => ({
+    Identifier: `action-${index}`, Type: 'UpdateContactAttributes', Parameters: { Attributes: { filler } },
+    Transitions: { NextAction: `action-${(index + 1) % size}`, Errors: [{ NextAction: 'action-0', ErrorType: 'NoMatchingError' }] },
+  }));
+  const parsed = parseFlow(JSON.stringify({ Version: '2019-10-30', StartAction: 'action-0', Actions: actions }));
+  expect(parsed.ok && validateFlow(parsed.value.content, null).map(({ code }) => code)).toEqual(['TOO_MANY_ACTIONS', 'ENDLESS_LOOP']);
+});
+
 /** Counts how often it is asked: work is measured, not time. */
 class CountingMap extends Map<string, number> {
   asked = 0;

@@ -176,14 +176,6 @@ test('a circle of more than five is named in part', () => {
   expect(faultsOf({ ...drafts, bye })[0]?.sentence).toContain('“a4” → … (7 actions) → “a0”');
 });
 
-test('a flow of ten megabytes in one circle is read whole, without recursion', () => {
-  const size = 40_000;
-  const filler = 'x'.repeat(120);
-  const drafts = Object.fromEntries(Array.from({ length: size }, (_, index) => [`action-${index}`, { ...set(`action-${(index + 1) % size}`), with: { Attributes: { filler } }, errors: { NoMatchingError: 'action-0' } }]));
-  const codes = codesOf(drafts);
-  expect(codes).toEqual(['TOO_MANY_ACTIONS', 'ENDLESS_LOOP']);
-});
-
 test('what is right and yet not what its author may expect is a warning', () => {
   const codes = (type: string, parameters: object, on?: Readonly<Record<string, string>>) => codesOf({ it: { type, with: parameters, next: 'bye', ...(on === undefined ? {} : { on }), errors: { NoMatchingError: 'bye', NoMatchingCondition: 'bye', InvalidPhoneNumber: 'bye' } }, bye });
   const entry = { StoreInput: 'True', InputValidation: { CustomValidation: { MaximumLength: '4' } } };

@@ -1,6 +1,6 @@
 import type { ContactId, QueueId } from '../core/ids.ts';
 import type { Center } from '../state.ts';
-import { legOf } from './leg.ts';
+import { legIn } from './leg.ts';
 import { profilesServing } from './realtime.ts';
 
 /** The mean handle time is that of so many contacts of the queue, found among so many that ended last. */
@@ -45,7 +45,7 @@ function meanHandleSeconds(center: Center, queueId: QueueId): number | null {
     lookedAt += 1;
     if (lookedAt > LOOKED_AT_MAX || handled === HANDLED_MAX) break;
     if (row.queueId !== queueId || row.connectedAtMs === null) continue;
-    const leg = legOf(row, center.config.instance.policy);
+    const leg = legIn(center, row);
     handled += 1;
     seconds += leg.interactionSeconds + leg.holdSeconds + leg.workSeconds;
   }

@@ -1,9 +1,10 @@
 import { type Engagement, standingOf, type Standing } from '../agent/standing.ts';
-import type { DisconnectReason, InitiationMethod } from '../contact/model.ts';
+import type { Contact, DisconnectReason, InitiationMethod } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import type { AgentId, ContactId, OfferId, QueueId } from '../core/ids.ts';
 import type { Commit } from '../event.ts';
 import type { OfferEnd } from '../offer/model.ts';
+import { presentVersion } from '../record/names.ts';
 import type { Center } from '../state.ts';
 import { contactOf } from '../update.ts';
 import { LegTable, type FoldNames, type LegRow, type SavedLegs } from './leg-table.ts';
@@ -95,7 +96,7 @@ export class MetricsFold {
           this.#by.disconnected.push(atMs, this.#legs.end(contactOf(center, event.contactId)));
           break;
         case 'contact.completed':
-          this.#legs.work(contactOf(center, event.contactId));
+          this.#legs.complete(contactOf(center, event.contactId), presentVersion(center.names));
           break;
         case 'offer.made':
           this.#openOffers.set(event.offerId, event.queueId);
@@ -144,6 +145,11 @@ export class MetricsFold {
   /** The offers that ended in [fromMs, toMs). */
   *offers(fromMs: number, toMs: number): IterableIterator<OfferFact> {
     for (const row of this.#offers.within(fromMs, toMs)) yield this.#offerRows.at(row);
+  }
+
+  /** The version of the configuration that a contact's record is written by: that of its completion, until then the present one. */
+  versionOf(center: Center, contact: Contact): number {
+    return this.#legs.versionOf(contact) ?? presentVersion(center.names);
   }
 
   /** How long an agent was in each standing within [fromMs, toMs). */

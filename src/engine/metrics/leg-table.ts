@@ -1,7 +1,7 @@
 import type { Contact, DisconnectReason, InitiationMethod } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import type { AgentId, QueueId } from '../core/ids.ts';
-import { Names } from './names.ts';
+import type { Names } from './names.ts';
 import { NumberTable } from './number-table.ts';
 
 /** Instants and spans of a leg, in ms. */
@@ -12,7 +12,7 @@ const TIMES = 13;
 type Time = (typeof TIME)[keyof typeof TIME];
 
 /** What else is known of it: numbers of names, amounts, and 1 for yes. */
-const MARK = { method: 0, queue: 1, agent: 2, reason: 3, root: 4, holds: 5, hasNext: 6, leftFromQueue: 7, isCallback: 8 } as const;
+const MARK = { method: 0, queue: 1, agent: 2, reason: 3, root: 4, holds: 5, hasNext: 6, leftFromQueue: 7, version: 8 } as const;
 const MARKS = 9;
 
 type Instant = number | null;
@@ -46,6 +46,8 @@ export interface LegRow {
   /** It ended while it stood in its queue (PreDisconnectState IN_QUEUE, spec §2.2). */
   readonly leftFromQueue: boolean;
   readonly isCallback: boolean;
+  /** The version of the configuration in which all work on it was over (`record/names`); null while it is not. */
+  readonly version: number | null;
 }
 
 /** Whose names the rows hold as numbers. */
@@ -82,7 +84,6 @@ export class LegTable {
     this.#marks.push();
     this.#marks.set(row, MARK.method, this.#names.methods.numberOf(contact.method));
     this.#marks.set(row, MARK.root, rowOf(original));
-    if (contact.callback !== null) this.#marks.set(row, MARK.isCallback, 1);
     this.#times.set(row, TIME.initiatedAt, contact.initiatedAtMs);
     this.#times.set(row, TIME.initialDelay, contact.callback?.initialDelayMs ?? null);
     return this.queue(contact);
@@ -125,6 +126,16 @@ export class LegTable {
     this.#times.set(row, TIME.disconnectedAt, contact.disconnectedAtMs);
     this.#marks.set(row, MARK.reason, this.#names.reasons.numberOf(must(contact.disconnectReason, 'why a contact ended')));
     return row;
+  }
+
+  /** All work on the leg is over; from now on it is told in the words of this version of the configuration. */
+  complete(contact: Contact, version: number): void {
+    this.#marks.set(this.work(contact), MARK.version, version);
+  }
+
+  /** The version in which all work on the leg was over; null while it is not. */
+  versionOf(contact: Contact): number | null {
+    return this.#marks.get(rowOf(contact), MARK.version);
   }
 
   /** The leg goes back into waiting: whoever had accepted it has nothing to do with it any more. */
@@ -179,7 +190,8 @@ export class LegTable {
       workEndedAtMs: time(TIME.workEndedAt),
       hasNext: marks.get(row, MARK.hasNext) === 1,
       leftFromQueue: marks.get(row, MARK.leftFromQueue) === 1,
-      isCallback: marks.get(row, MARK.isCallback) === 1,
+      isCallback: time(TIME.initialDelay) !== null,
+      version: marks.get(row, MARK.version),
     };
   }
 

@@ -1,4 +1,6 @@
 import { durationMs, wholeSeconds } from '../core/time.ts';
+import { presentVersion, type RecordDecisions, termsIn } from '../record/names.ts';
+import type { Center } from '../state.ts';
 import type { Policy } from '../tenant/policy.ts';
 import type { LegRow } from './leg-table.ts';
 
@@ -41,15 +43,18 @@ const stampSeconds = (fromMs: number, toMs: number): number => Math.trunc(toMs /
 
 const BEGINS_IN_FLOW: ReadonlySet<string> = new Set(['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'API']);
 
-/** The facts of a row under the decisions of the instance. */
-export function legOf(row: LegRow, policy: Policy): Leg {
+/** The facts of a row of this center: as its record has them, counted as the instance decides now. */
+export const legIn = ({ config, names }: Center, row: LegRow): Leg => legOf(row, config.instance.policy, termsIn(names, row.version ?? presentVersion(names)).decisions);
+
+/** The facts of a row under the decisions of the instance, and under those that its record was written by. */
+export function legOf(row: LegRow, policy: Policy, written: RecordDecisions): Leg {
   const { connectedAtMs, disconnectedAtMs, workStartedAtMs, workEndedAtMs } = row;
   const handled = connectedAtMs !== null;
   const worked = handled && workStartedAtMs !== null && workEndedAtMs !== null;
   const queued = row.enqueuedAtMs !== null;
   return {
     row,
-    queuedSeconds: queuedSeconds(row, policy),
+    queuedSeconds: queuedSeconds(row, written),
     handled,
     abandoned: queued && !handled && !row.hasNext && (row.method !== 'CALLBACK' || policy.countCallbackLegsAsAbandoned),
     callbackAttempt: isAttempt(row, policy),
@@ -63,11 +68,11 @@ export function legOf(row: LegRow, policy: Policy): Leg {
 }
 
 /** With the initial delay as decision #1 has it, up to the accept or the ringing as decision #2 has it (spec §2.2b). */
-function queuedSeconds({ enqueuedAtMs, dequeuedAtMs, disconnectedAtMs, initialDelayMs, offeredAtMs, isCallback }: LegRow, policy: Policy): number | null {
+function queuedSeconds({ enqueuedAtMs, dequeuedAtMs, disconnectedAtMs, initialDelayMs, offeredAtMs, isCallback }: LegRow, written: RecordDecisions): number | null {
   if (enqueuedAtMs === null) return null;
-  const leftAtMs = isCallback && offeredAtMs !== null && policy.dequeueMoment === 'offer' ? offeredAtMs : (dequeuedAtMs ?? disconnectedAtMs);
+  const leftAtMs = isCallback && offeredAtMs !== null && written.dequeueMoment === 'offer' ? offeredAtMs : (dequeuedAtMs ?? disconnectedAtMs);
   if (leftAtMs === null) return null;
-  const delayMs = policy.queueDuration === 'seed' ? (initialDelayMs ?? 0) : 0;
+  const delayMs = written.queueDuration === 'seed' ? (initialDelayMs ?? 0) : 0;
   return secondsOf(delayMs + Math.max(0, leftAtMs - enqueuedAtMs));
 }
 

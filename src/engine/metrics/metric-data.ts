@@ -4,7 +4,7 @@ import type { Center } from '../state.ts';
 import { definitionOf, type AgentTime, type MetricName } from './definitions.ts';
 import type { LegBasis } from './fold.ts';
 import type { OfferFact } from './offer-table.ts';
-import { legOf, type Leg } from './leg.ts';
+import { legIn, type Leg } from './leg.ts';
 
 export type MetricGrouping = 'QUEUE' | 'AGENT' | 'ROUTING_PROFILE' | 'CHANNEL' | 'INITIATION_METHOD';
 
@@ -72,7 +72,6 @@ export function metricValues(center: Center, ask: Pick<MetricAsk, 'scope' | 'met
 }
 
 function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number): ReadonlyMap<string, Bucket> {
-  const { policy } = center.config.instance;
   const { metrics: fold } = center;
   const buckets = new Map<string, Bucket>();
   const bucketFor = (sides: Sides): Bucket | null => {
@@ -94,7 +93,7 @@ function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number)
     if (!kinds.has(basis)) continue;
     for (const row of fold.legs(basis, fromMs, toMs, ask.scope.queueIds)) {
       const { queueId, agentId, method } = row;
-      bucketFor({ queueId, agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legOf(row, policy));
+      bucketFor({ queueId, agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legIn(center, row));
     }
   }
   if (kinds.has('offers')) {

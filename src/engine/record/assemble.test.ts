@@ -166,13 +166,3 @@ describe('the name in a record', () => {
     expect(recordAt(center.send({ type: 'callback.cancel', contactId }), 0)?.Ringback.CustomerName).toBe('John');
   });
 });
-
-test('the record of a contact whose queue was taken out of the instance names no queue', () => {
-  const center = talking({}, 'Offline').customer(JOHN).hangsUp().send({ type: 'instance.configure', instance: baseRig({ queues: [aQueue('CallbackQueue')] }) });
-  expect(recordAt(center, 0)?.Queue).toMatchObject({ ARN: `${instanceArn}/queue/${ids.queue('InboundQueue')}`, Name: '' });
-});
-
-test('the record of an agent who was taken out of the instance names no profile', () => {
-  const center = talking({}, 'Offline').send({ type: 'instance.configure', instance: baseRig({ agents: [] }) }).customer(JOHN).hangsUp();
-  expect(recordAt(center, 0)?.Agent?.RoutingProfile).toEqual({ ARN: `${instanceArn}/routing-profile/`, Name: '' });
-});

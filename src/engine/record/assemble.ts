@@ -1,11 +1,12 @@
 import { must } from '../core/assert.ts';
-import type { ContactId } from '../core/ids.ts';
+import type { ContactId, QueueId } from '../core/ids.ts';
 import { between, durationMs, wholeSeconds, type EpochMs } from '../core/time.ts';
 import type { AgentShare, Contact, QueueStay } from '../contact/model.ts';
-import { queueConfigOf } from '../queue/agent-queue.ts';
+import { ownerOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
 import { arnOf } from './arn.ts';
 import type { ContactRecord, RecordAgent, RecordEndpoint, RecordQueue } from './model.ts';
+import { nameIn, type RecordDecisions, type RecordTerms, termsIn } from './names.ts';
 import { stampOf } from './stamp.ts';
 
 /** The records of all contacts that have disconnected, oldest initiation first (spec §2.1). */
@@ -17,20 +18,28 @@ export function contactRecords(center: Center): readonly ContactRecord[] {
   return records;
 }
 
-/** One contact's record, null while it has not disconnected. */
+/** One contact's record as of the last commit, null while it has not disconnected. */
 export function contactRecord(center: Center, contactId: ContactId): ContactRecord | null {
   const contact = center.contacts.get(contactId);
   return contact && contact.disconnectedAtMs !== null ? assemble(center, contact) : null;
 }
 
+/** The configuration that a record is written by: that in which the contact was completed, whatever has changed since. */
+interface Writing extends RecordTerms {
+  readonly center: Center;
+  readonly version: number;
+}
+
 function assemble(center: Center, contact: Contact): ContactRecord {
-  const { instance } = center.config;
+  const version = center.metrics.versionOf(center, contact);
+  const { instanceId, decisions } = termsIn(center.names, version);
+  const by: Writing = { center, version, instanceId, decisions };
   const { callback, queue, agent } = contact;
-  const name = center.config.customers.get(contact.customerNumber)?.name ?? contact.attributes['name'] ?? null;
-  const waited = queue ? wholeSeconds(between(queue.enqueuedAtMs, dequeuedAt(center, contact, queue))) : null;
+  const name = nameIn(center.names.customers, contact.customerNumber, version) ?? contact.attributes['name'] ?? null;
+  const waited = queue ? wholeSeconds(between(queue.enqueuedAtMs, dequeuedAt(decisions, contact, queue))) : null;
   return {
     AWSContactTraceRecordFormatVersion: '2017-03-10',
-    InstanceARN: arnOf(instance.id, 'instance'),
+    InstanceARN: arnOf(instanceId, 'instance'),
     ContactId: contact.id,
     InitialContactId: contact.initialContactId,
     PreviousContactId: contact.previousContactId,
@@ -44,10 +53,10 @@ function assemble(center: Center, contact: Contact): ContactRecord {
     DisconnectReason: contact.disconnectReason,
     LastUpdateTimestamp: stampOf(contact.updatedAtMs),
     CustomerEndpoint: { Type: 'TELEPHONE_NUMBER', Address: contact.customerNumber },
-    SystemEndpoint: systemEndpoint(center, contact),
-    Queue: queueOf(center, contact),
-    Agent: agent?.connectedAtMs ? agentOf(center, contact, agent, agent.connectedAtMs) : null,
-    AgentConnectionAttempts: instance.policy.connectionAttempts === 'offers' ? contact.offers : contact.accepts,
+    SystemEndpoint: systemEndpoint(decisions, contact),
+    Queue: queueOf(by, contact),
+    Agent: agent?.connectedAtMs ? agentOf(by, contact, agent, agent.connectedAtMs) : null,
+    AgentConnectionAttempts: decisions.connectionAttempts === 'offers' ? contact.offers : contact.accepts,
     Attributes: contact.attributes,
     TransferCompletedTimestamp: contact.cause === 'transferred' || contact.cause === 'requeued' ? stamp(contact.disconnectedAtMs) : null,
     TransferredToEndpoint: transferredTo(center, contact),
@@ -69,8 +78,7 @@ function assemble(center: Center, contact: Contact): ContactRecord {
 const stamp = (atMs: EpochMs | null): string | null => (atMs === null ? null : stampOf(atMs));
 
 /** The caller id of a callback or of what an agent dialed, the number called of the rest; what a callback shows is decision #19 and #24. */
-function systemEndpoint(center: Center, { systemNumber, callback, method }: Contact): RecordEndpoint | null {
-  const { callbackSystemEndpoint, withoutCallerId } = center.config.instance.policy;
+function systemEndpoint({ callbackSystemEndpoint, withoutCallerId }: RecordDecisions, { systemNumber, callback, method }: Contact): RecordEndpoint | null {
   if (callback && callbackSystemEndpoint === 'softphone') return { Type: 'TELEPHONE_NUMBER', Address: 'Softphone' };
   if (systemNumber !== null) return { Type: 'TELEPHONE_NUMBER', Address: systemNumber };
   return (callback || method === 'OUTBOUND') && withoutCallerId === 'anonymous' ? { Type: 'TELEPHONE_NUMBER', Address: 'anonymous' } : null;
@@ -84,37 +92,40 @@ function transferredTo(center: Center, { cause, nextContactId }: Contact): Recor
 }
 
 /** When the contact left its queue: decision #2 moves it from the accept to the ringing. */
-function dequeuedAt(center: Center, { agent, callback }: Contact, queue: QueueStay): EpochMs {
+function dequeuedAt({ dequeueMoment }: RecordDecisions, { agent, callback }: Contact, queue: QueueStay): EpochMs {
   const dequeuedAtMs = must(queue.dequeuedAtMs, 'the dequeue of an ended contact');
-  return callback && agent && center.config.instance.policy.dequeueMoment === 'offer' ? agent.offeredAtMs : dequeuedAtMs;
+  return callback && agent && dequeueMoment === 'offer' ? agent.offeredAtMs : dequeuedAtMs;
 }
 
-function queueOf(center: Center, contact: Contact): RecordQueue | null {
+function queueOf(by: Writing, contact: Contact): RecordQueue | null {
   const { queue, callback } = contact;
   if (!queue) return null;
-  const { instance } = center.config;
-  const dequeuedAtMs = dequeuedAt(center, contact, queue);
+  const dequeuedAtMs = dequeuedAt(by.decisions, contact, queue);
   const waitedMs = between(queue.enqueuedAtMs, dequeuedAtMs);
   // The seed counts the initial delay into the duration, whatever the field reference says (spec §2.2b, decision #1).
-  const delayMs = instance.policy.queueDuration === 'seed' ? (callback?.initialDelayMs ?? 0) : 0;
+  const delayMs = by.decisions.queueDuration === 'seed' ? (callback?.initialDelayMs ?? 0) : 0;
   return {
-    ARN: arnOf(instance.id, 'queue', queue.queueId),
-    Name: queueConfigOf(center.config, queue.queueId)?.name ?? '',
+    ARN: arnOf(by.instanceId, 'queue', queue.queueId),
+    Name: queueName(by, queue.queueId),
     EnqueueTimestamp: stampOf(queue.enqueuedAtMs),
     DequeueTimestamp: stampOf(dequeuedAtMs),
     Duration: wholeSeconds(durationMs(delayMs + waitedMs)),
   };
 }
 
-function agentOf(center: Center, contact: Contact, share: AgentShare, connectedAtMs: EpochMs): RecordAgent {
-  const { instance, agents, profiles } = center.config;
-  const config = agents.get(share.agentId);
-  const profile = config && profiles.get(config.routingProfileId);
+/** An agent's own queue is named after them. */
+function queueName({ center: { names }, version }: Writing, queueId: QueueId): string {
+  const owner = ownerOf(queueId);
+  return must(owner === null ? nameIn(names.queues, queueId, version) : nameIn(names.usernames, owner, version), 'the name of a queue');
+}
+
+function agentOf({ center: { names }, version, instanceId }: Writing, contact: Contact, share: AgentShare, connectedAtMs: EpochMs): RecordAgent {
+  const profileId = must(nameIn(names.profileOf, share.agentId, version), 'the profile of an agent');
   const talkedMs = between(connectedAtMs, must(contact.disconnectedAtMs, 'the end of a recorded contact'));
   const { workStartedAtMs, workEndedAtMs } = share;
   return {
-    ARN: arnOf(instance.id, 'agent', share.agentId),
-    Username: config?.username ?? '',
+    ARN: arnOf(instanceId, 'agent', share.agentId),
+    Username: must(nameIn(names.usernames, share.agentId, version), 'the name of an agent'),
     ConnectedToAgentTimestamp: stampOf(connectedAtMs),
     AcceptedByAgentTimestamp: stampOf(share.acceptedAtMs),
     AgentInteractionDuration: wholeSeconds(durationMs(talkedMs - share.heldMs)),
@@ -124,6 +135,6 @@ function agentOf(center: Center, contact: Contact, share: AgentShare, connectedA
     AfterContactWorkStartTimestamp: stamp(workStartedAtMs),
     AfterContactWorkEndTimestamp: stamp(workEndedAtMs),
     AfterContactWorkDuration: workEndedAtMs === null ? null : wholeSeconds(between(must(workStartedAtMs, 'the start of work that is over'), workEndedAtMs)),
-    RoutingProfile: { ARN: arnOf(instance.id, 'routing-profile', profile?.id ?? ''), Name: profile?.name ?? '' },
+    RoutingProfile: { ARN: arnOf(instanceId, 'routing-profile', profileId), Name: nameIn(names.profiles, profileId, version) ?? '' },
   };
 }

@@ -45,6 +45,17 @@ describe('a free agent', () => {
 
   test('gets calls first when callbacks have the lower queue priority', () => expect(who(xAndY(2))).toBe(YVES));
 
+  test('gets the contact of the queue with the first priority, in whichever order the profile names them', () => {
+    const first = (priorities: readonly number[]): string => {
+      const entries = priorities.map((priority, index) => ({ queueId: ids.queue(index === 0 ? 'InboundQueue' : 'CallbackQueue'), priority, delayMs: seconds(0) }));
+      const base = rig(1, 0);
+      const center = new CenterDriver({ ...base, routingProfiles: base.routingProfiles.map((profile) => ({ ...profile, entries })) }, '10:00:00');
+      center.customer(XAVER).dials().customer(XAVER).requestsCallback().wait(60).customer(YVES).dials();
+      return who(center.agent('ana').sets('Available'));
+    };
+    expect([first([2, 1]), first([3, 1]), first([1, 2]), first([1, 10])]).toEqual([XAVER, XAVER, YVES, YVES]);
+  });
+
   test('gets a contact of higher priority before an older one', () => {
     const center = new CenterDriver(baseRig());
     center.customer(XAVER).dials();

@@ -8,12 +8,14 @@ import { hash32 } from '../core/random.ts';
 import { epochMs, type EpochMs } from '../core/time.ts';
 import { createEngine, restoreEngine, resumeEngine, type Engine, type Step } from '../engine.ts';
 import type { Commit } from '../event.ts';
+import { contactRecords } from '../record/assemble.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Center } from '../state.ts';
 import { Chance } from './chance.ts';
 import { count, countCommand, countCommit, type Coverage } from './coverage.ts';
 import type { Fate, Input } from './deed.ts';
 import { checkFigures } from './figures.ts';
+import { FrozenRecords } from './frozen.ts';
 import { instanceOf, simNumbers } from './instance.ts';
 import { Ledger } from './ledger.ts';
 import type { Manner, Parcel } from './manner.ts';
@@ -44,6 +46,7 @@ export class Exploration {
   events = 0;
   engine: Engine;
   readonly #ledger = new Ledger();
+  readonly #records = new FrozenRecords();
   readonly #strides: boolean;
   /** Of the last restart. */
   #snapshot: Snapshot | null = null;
@@ -157,7 +160,9 @@ export class Exploration {
       if (command === null) this.advanceTo(nextLook(this.engine.center, this.engine.nextDueAtMs()));
     }
     checkWhole(this.engine.center, this.#ledger);
-    checkFigures(this.engine.center, this.#ledger);
+    const records = contactRecords(this.engine.center);
+    checkFigures(this.engine.center, records);
+    this.#records.check(records);
     holds(this.#ledger.promisesOpened === this.#ledger.promisesClosed, 'every promise is closed in the end');
     return this;
   }
@@ -236,7 +241,10 @@ export class Exploration {
     }
     const last = commits.at(-1);
     if (!last) return;
-    for (const commit of commits) checkTouched(this.engine.center, commit, this.#ledger);
+    for (const commit of commits) {
+      checkTouched(this.engine.center, commit, this.#ledger);
+      this.#records.read(this.engine.center, commit, this.#ledger);
+    }
     if (commits.some(({ seq }) => seq % this.#recountEvery === 0)) checkWhole(this.engine.center, this.#ledger);
   }
 }

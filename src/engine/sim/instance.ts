@@ -49,7 +49,9 @@ export const simNumbers: PhoneNumberRules = {
 /** The configuration of a seed; another variant keeps the people and things and changes how they are set up. */
 export function instanceOf(seed: number, options: SwarmOptions, variant: number): Instance {
   const chance = new Chance(seed, `instance/${variant}`);
-  const queues = Array.from({ length: options.queues }, (_, index) => queueOf(chance, options, index));
+  // The first variant has the plain names; in every other one all things are called anew.
+  const called = (name: string): string => (variant === 0 ? name : `${name} v${variant}`);
+  const queues = Array.from({ length: options.queues }, (_, index) => queueOf(chance, options, index)).map((queue) => ({ ...queue, name: called(queue.name) }));
   return {
     id: idFromName('instance', 'sim') as InstanceId,
     name: 'sim',
@@ -61,9 +63,9 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
       { id: office, name: 'Office', zone: { zone: 'UTC', changes: [] }, open: OFFICE_DAYS.map((day) => ({ day, startMinute: 9 * 60, endMinute: 17 * 60 })) },
     ],
     queues,
-    routingProfiles: Array.from({ length: options.profiles }, (_, index) => profileOf(chance, options, index)),
+    routingProfiles: Array.from({ length: options.profiles }, (_, index) => profileOf(chance, options, index)).map((profile) => ({ ...profile, name: called(profile.name) })),
     statuses: statusIds.map((id, index) => ({ id, name: `status${index}`, type: index === 0 ? 'ROUTABLE' : index === 3 ? 'OFFLINE' : 'CUSTOM' })),
-    agents: Array.from({ length: options.agents }, (_, index) => agentOf(chance, options, index)),
+    agents: Array.from({ length: options.agents }, (_, index) => agentOf(chance, options, index)).map((agent) => ({ ...agent, username: called(agent.username) })),
     prompts: [],
     flows: flowsOf(chance, options, 0),
     numbers: Array.from({ length: NUMBERS }, (_, index) => ({ number: numberAt(index), description: '', flowId: index === 2 ? null : flowId(index === 0 ? 'inbound a' : 'inbound b') })),

@@ -65,6 +65,7 @@ export class Ledger {
       if ('contactId' in event) this.#checkLife(event);
       this.#bench.read(center, commit.atMs, event);
       this.#readEvent(center, commit.atMs, event);
+      if (event.type === 'contact.ended' && event.cause === 'stopped') this.#checkStop(commit, event.contactId);
       if (event.type === 'line.failed' && commit.cause.kind === 'timer' && commit.cause.timer === 'ring') holds(event.failure === 'noAnswer', 'a phone that rings out was not answered');
     }
   }
@@ -77,6 +78,13 @@ export class Ledger {
       holds(leg !== undefined, 'events speak of contacts that were created', () => event.type);
       holds(!leg.ended || AFTER_THE_END.has(event.type), 'nothing happens to a contact after its end', () => event.type);
     }
+  }
+
+  /** What was passed on is stopped with the contact it came of, never by itself (spec §8.1). */
+  #checkStop({ events }: Commit, contactId: ContactId): void {
+    const { method, previousContactId } = this.#leg(contactId).created;
+    const alone = !events.some((event) => event.type === 'contact.ended' && event.contactId === previousContactId);
+    holds(!alone || !['DISCONNECT', 'TRANSFER', 'QUEUE_TRANSFER'].includes(method), 'what was passed on is not stopped by itself', () => method);
   }
 
   #readEvent(center: Center, nowMs: number, event: CenterEvent): void {

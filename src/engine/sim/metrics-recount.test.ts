@@ -35,9 +35,9 @@ test.each(Array.from({ length: 25 }, (_, seed) => [seed + 1]))('figures of any w
     const method = chance.flip(0.3) ? chance.pick(['INBOUND', 'CALLBACK']) : null;
     const scope: RecountScope = {
       from: stampOf(epochMs(start * 1000)), to: stampOf(epochMs(to * 1000)),
-      ...(queue === null ? {} : { queue: queue.name }), ...(method === null ? {} : { method }),
+      ...(queue === null ? {} : { queue: queue.id }), ...(method === null ? {} : { method }),
     };
-    const counted = recountMetrics(records, agent === null ? scope : { ...scope, agent: agent.username }, THRESHOLDS, center.config.instance.policy);
+    const counted = recountMetrics(records, agent === null ? scope : { ...scope, agent: agent.id }, THRESHOLDS, center.config.instance.policy);
     // A record names an agent only when they were connected; who accepted in vain is in the rows alone.
     const names = Object.keys(counted).filter((name) => agent === null || /HANDLED|HANDLE|INTERACTION|HOLD|WORK|ANSWER/.test(name));
     // A callback that was never queued belongs to the queue it was meant for, which its record does not name.

@@ -1,7 +1,7 @@
 import type { ContactRecord } from '../record/model.ts';
 import type { Policy } from '../tenant/policy.ts';
 
-/** Which records are counted: those of a queue, an agent or a method, that disconnected in [from, to), stamps. */
+/** Which records are counted: those of a queue or an agent, by their ids, or of a method, that disconnected in [from, to), stamps. */
 export interface RecountScope {
   readonly queue?: string;
   readonly agent?: string;
@@ -65,7 +65,7 @@ export function recountMetrics(all: readonly ContactRecord[], scope: RecountScop
 
 function isIn({ Queue, Agent, InitiationMethod, DisconnectTimestamp }: ContactRecord, { queue, agent, method, from, to }: RecountScope): boolean {
   const at = DisconnectTimestamp ?? '';
-  return at >= from && at < to && (queue === undefined || Queue?.Name === queue) && (agent === undefined || Agent?.Username === agent) && (method === undefined || InitiationMethod === method);
+  return at >= from && at < to && (queue === undefined || Queue?.ARN.endsWith(`/queue/${queue}`) === true) && (agent === undefined || Agent?.ARN.endsWith(`/agent/${agent}`) === true) && (method === undefined || InitiationMethod === method);
 }
 
 /** Followed by a retry, or dialed and not picked up (decision #12). */

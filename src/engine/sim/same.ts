@@ -19,7 +19,8 @@ export function differenceOf(a: Center, b: Center): string | null {
   return [...a.agents.keys()].every((id) => a.idle.has(id) === b.idle.has(id)) ? null : 'idle';
 }
 
-function difference(a: unknown, b: unknown, path: string): string | null {
+/** Where two values differ, as a path that begins with the one given; null when they are alike. */
+export function difference(a: unknown, b: unknown, path: string): string | null {
   if (Object.is(a, b)) return null;
   if (a instanceof TimerTable && b instanceof TimerTable) return difference(a.toJSON(), b.toJSON(), path);
   if (a instanceof WaitingLine && b instanceof WaitingLine) return difference(viewOf(a), viewOf(b), path);

@@ -55,6 +55,17 @@ describe('a flow is assigned to a queue', () => {
   });
 });
 
+test('a flow that is saved takes the place of the one it was, and no other’s', () => {
+  const center = new CenterDriver(rig());
+  const names = (): readonly string[] => center.center.config.instance.flows.map(({ name }) => name).sort();
+  const before = names();
+  center.send({ type: 'flow.save', flow: { ...greet, description: 'anew' } });
+  expect(names()).toEqual(before);
+  expect(center.center.config.flows.get(greet.id)?.description).toBe('anew');
+  center.send({ type: 'flow.save', flow: aFlow('further', 'CONTACT_FLOW', [{ Identifier: 'rest', Type: 'Wait', Parameters: { TimeLimitSeconds: '60' } }]) });
+  expect(names()).toEqual([...before, 'further'].sort());
+});
+
 test('what is assigned outlives a restart', () => {
   const center = new CenterDriver(rig()).send({ type: 'number.assignFlow', number: main, flowId: greet.id });
   center.send({ type: 'queue.assignFlow', queueId: ids.queue('InboundQueue'), use: 'customerQueue', flowId: greet.id }).restart();

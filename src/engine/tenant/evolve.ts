@@ -2,6 +2,7 @@ import type { QueueId } from '../core/ids.ts';
 import { refreshIdle } from '../agent/evolve.ts';
 import type { CenterEvent, QueueFlowUse } from '../event.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
+import { tellNames } from '../record/names.ts';
 import { awaitDelays, forAllWaiting, forgetDelays } from '../routing/delays.ts';
 import type { Center } from '../state.ts';
 import { isOpen, nextClosing, nextOpening } from './hours.ts';
@@ -79,6 +80,7 @@ const laterParts: Pick<Instance, 'lambdas' | 'modules'> = { lambdas: [], modules
 function configure(center: Center, instance: Instance): void {
   forAllWaiting(center, forgetDelays);
   center.config = indexInstance({ ...laterParts, ...instance });
+  tellNames(center.names, instance);
   forAllWaiting(center, awaitDelays);
   const offline = instance.statuses.find((status) => status.type === 'OFFLINE') ?? instance.statuses[0];
   for (const config of instance.agents) {

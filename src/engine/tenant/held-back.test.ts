@@ -44,6 +44,13 @@ describe('with decision #11, a queued callback', () => {
     expect(center.to('14:00:00').agent('ana').state()).toBe('INCOMING');
   });
 
+  test('waits for every opening there is, not the first alone', () => {
+    const center = new CenterDriver(rig([wednesday(9, 12), wednesday(13, 14), wednesday(15, 17)])).to('14:30:00').customer(JOHN).dials().customer(JOHN).requestsCallback();
+    center.agent('ana').sets('Available');
+    expect(center.to('14:59:59.999').agent('ana').state()).toBeNull();
+    expect(center.to('15:00:00').agent('ana').state()).toBe('INCOMING');
+  });
+
   test('is never held back by a queue without hours, or by hours that never close', () => {
     for (const instance of [rig([], null), rig('24x7'), rig(everyDay)]) {
       const center = asked(instance);

@@ -101,4 +101,13 @@ describe('the next opening and the next closing', () => {
     expect(nextOpening([], newYork, utc('2024-01-10T00:00Z'))).toBeNull();
     expect(nextClosing([], newYork, utc('2024-01-10T00:00Z'))).toBeNull();
   });
+
+  test('come with the clock change itself where the hour of the turn is skipped', () => {
+    // In Berlin the clock goes from 02:00 to 03:00 at 01:00Z of 2024-03-31, and from 03:00 back to 02:00 at 01:00Z of 2024-10-27.
+    const berlin = zones[1] ?? newYork;
+    const sunday = (startMinute: number, endMinute: number): readonly OpenSlice[] => [{ day: 'SUNDAY', startMinute, endMinute }];
+    expect(nextClosing(sunday(60, 150), berlin, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
+    expect(nextOpening(sunday(150, 240), berlin, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
+    expect(nextOpening(sunday(60, 150), berlin, utc('2024-10-27T00:30Z'))).toBe(utc('2024-10-27T01:00Z'));
+  });
 });

@@ -29,7 +29,7 @@ describe('an agent taken out of the instance', () => {
   test('ends what they were at, and the record keeps what is known', () => {
     const center = configure(talking({}, 'Offline'), { agents: [anAgent('ben')] });
     center.customer(JOHN).hangsUp();
-    expect(center.records()[0]).toMatchObject({ DisconnectReason: 'CUSTOMER_DISCONNECT', Agent: { Username: '', RoutingProfile: { Name: '' }, ConnectedToAgentTimestamp: '2024-01-10T11:40:00Z' } });
+    expect(center.records()[0]).toMatchObject({ DisconnectReason: 'CUSTOMER_DISCONNECT', Agent: { Username: 'ana', RoutingProfile: { Name: 'R' }, ConnectedToAgentTimestamp: '2024-01-10T11:40:00Z' } });
     center.agent('ana').clears();
     expect(lastTold(center)).toMatchObject({ EventType: 'STATE_CHANGE', CurrentAgentSnapshot: { Configuration: { FirstName: '', LastName: '', Username: '', RoutingProfile: { Name: '', InboundQueues: [], DefaultOutboundQueue: null } } } });
   });
@@ -90,10 +90,10 @@ describe('statuses', () => {
 });
 
 describe('a queue taken out of the instance', () => {
-  test('is recorded by its ARN for whoever waited in it', () => {
+  test('is recorded by the name it had for whoever waited in it', () => {
     const center = configure(new CenterDriver().customer(JOHN).dials(), { queues: [aQueue('CallbackQueue')] });
     center.customer(JOHN).hangsUp();
-    expect(center.records()[0]?.Queue).toMatchObject({ ARN: expect.stringContaining(ids.queue('InboundQueue')), Name: '' });
+    expect(center.records()[0]?.Queue).toMatchObject({ ARN: expect.stringContaining(ids.queue('InboundQueue')), Name: 'InboundQueue' });
   });
 
   test('of a profile is told to the agent’s stream without its name', () => {
