@@ -65,6 +65,14 @@ test.each([
   expect(page.ContactRecords.map((each) => each.ContactId)).toEqual(ids);
 });
 
+test('records of a queue are found by the name they have, and by the one the queue has now', async () => {
+  const { ask, center } = openFace();
+  const [inbound, callback] = johnsRecords();
+  center.setRecords([{ ...inbound, Queue: inbound.Queue && { ...inbound.Queue, Name: 'Before' } }, { ...callback, Queue: null }]);
+  const found = async (queue: string) => contactRecordPage.parse((await ask('GET', `/x/contact-records?queue=${queue}`)).body).ContactRecords.map((each) => each.ContactId);
+  expect([await found('Before'), await found('InboundQueue'), await found('CallbackQueue')]).toEqual([['contact-1'], ['contact-1'], []]);
+});
+
 test('DescribeContact speaks epoch seconds and leaves out what Amazon leaves out of a callback', async () => {
   const { ask } = openFace();
   const { body } = await ask('GET', '/contacts/instance-1/contact-2');

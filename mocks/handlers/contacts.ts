@@ -7,7 +7,7 @@ import type { Answer } from '../answers.ts';
 import { answer, fromReply, refusal } from '../answers.ts';
 import type { AskedCenter, FaceParts } from '../ports.ts';
 import { newestFirst, passesFilters, searchRecords, toDescription, toSearchSummary } from '../translate-contacts.ts';
-import { listPage, pageOf, route, withBody, withInstance } from './route.ts';
+import { instanceOf, listPage, pageOf, route, withBody, withInstance } from './route.ts';
 
 /** Contact search, one contact, its end by StopContact, and the contact records with every timestamp (an extension: Amazon streams them out). */
 export function contactHandlers({ center }: FaceParts): readonly HttpHandler[] {
@@ -44,7 +44,8 @@ export function contactHandlers({ center }: FaceParts): readonly HttpHandler[] {
         queue: asked.query.get('queue') ?? '',
         text: asked.query.get('text') ?? '',
       };
-      const found = newestFirst(await recordsOf(center)).filter((record) => passesFilters(record, filters));
+      const queueId = (await instanceOf(center)).queues.find(({ name }) => name === filters.queue)?.id ?? null;
+      const found = newestFirst(await recordsOf(center)).filter((record) => passesFilters(record, filters, queueId));
       return listPage(found, contactId, pageOf(asked.query), (records, token) => {
         const page: ContactRecordPage = { ContactRecords: [...records], TotalCount: found.length, NextToken: token ?? null };
         return page;

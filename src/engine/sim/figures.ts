@@ -27,7 +27,7 @@ function checkShifts(center: Center): void {
 const SHIFT_MS = 3_600_000;
 const THRESHOLDS = [20, 60, 180];
 const ALL = { from: '', to: '9999' } as const;
-/** Contacts that an agent dialed count for the queue they were dialed out of, which their records do not name. */
+/** Where what an agent dialed counts for the queue it was dialed out of, its record does not tell (decision #25). */
 const BUT_DIALED = ['INBOUND', 'CALLBACK', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT', 'API'];
 /** A callback that was never queued counts for the queue it was meant for, which its record does not name. */
 const COUNTED = Object.keys(recountMetrics([], ALL, THRESHOLDS)).filter((name) => name !== 'AVG_RESOLUTION_TIME');
@@ -37,7 +37,8 @@ function checkQueues(center: Center, records: readonly ContactRecord[]): void {
     const [name = '', threshold = '0'] = counted.split(':');
     return { name: name as MetricName, threshold: Number(threshold), filters: [] };
   });
-  const lines = metricData(center, { windows: [{ fromMs: -Infinity, toMs: Infinity }], scope: { methods: BUT_DIALED }, groupings: ['QUEUE'], metrics });
+  const byRecords = center.config.instance.policy.dialedContactsCountFor === 'recordsQueue';
+  const lines = metricData(center, { windows: [{ fromMs: -Infinity, toMs: Infinity }], scope: byRecords ? {} : { methods: BUT_DIALED }, groupings: ['QUEUE'], metrics });
   for (const { id } of center.config.queues.values()) {
     const expected = recountMetrics(records, { ...ALL, queue: id }, THRESHOLDS, center.config.instance.policy);
     const line = lines.find(({ dimensions }) => dimensions.QUEUE === id);
