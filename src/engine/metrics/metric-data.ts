@@ -2,8 +2,9 @@ import type { AgentId, QueueId, RoutingProfileId } from '../core/ids.ts';
 import type { DisconnectReason, InitiationMethod } from '../contact/model.ts';
 import type { Center } from '../state.ts';
 import { definitionOf, type AgentTime, type MetricName } from './definitions.ts';
-import type { LegBasis, OfferFact } from './fold.ts';
+import type { LegBasis } from './fold.ts';
 import { countedQueueOf, legIn, type Leg } from './leg.ts';
+import type { OfferFact } from './offer-table.ts';
 
 export type MetricGrouping = 'QUEUE' | 'AGENT' | 'ROUTING_PROFILE' | 'CHANNEL' | 'INITIATION_METHOD';
 
