@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resourceReader } from '../src/app/resource-reader.ts';
 import type { FlowContent, FlowId } from '../src/engine/index.ts';
 import { arnOf } from '../src/engine/index.ts';
@@ -65,6 +65,14 @@ test.each([
   expect(page.ContactRecords.map((each) => each.ContactId)).toEqual(ids);
 });
 
+test('records of a queue are found by the name they have, and by the one the queue has now', async () => {
+  const { ask, center } = openFace();
+  const [inbound, callback] = johnsRecords();
+  center.setRecords([{ ...inbound, Queue: inbound.Queue && { ...inbound.Queue, Name: 'Before' } }, { ...callback, Queue: null }]);
+  const found = async (queue: string) => contactRecordPage.parse((await ask('GET', `/x/contact-records?queue=${queue}`)).body).ContactRecords.map((each) => each.ContactId);
+  expect([await found('Before'), await found('InboundQueue'), await found('CallbackQueue')]).toEqual([['contact-1'], ['contact-1'], []]);
+});
+
 test('DescribeContact speaks epoch seconds and leaves out what Amazon leaves out of a callback', async () => {
   const { ask } = openFace();
   const { body } = await ask('GET', '/contacts/instance-1/contact-2');
@@ -89,6 +97,37 @@ test('SearchContacts keeps to its time range and criteria', async () => {
   expect((await search({})).body).toMatchObject({ TotalCount: 2, Contacts: [{ Id: 'contact-2' }, { Id: 'contact-1' }] });
   expect((await search({ InitiationMethods: ['INBOUND'] })).body).toMatchObject({ TotalCount: 1, Contacts: [{ Id: 'contact-1' }] });
   expect((await search({}, '11:36')).body).toMatchObject({ TotalCount: 1, Contacts: [{ Id: 'contact-2' }] });
+});
+
+describe('StopContact', () => {
+  const body = { InstanceId: 'instance-1', ContactId: 'contact-2' };
+
+  test('is the supervisor’s command, and says nothing', async () => {
+    const { ask, center } = openFace();
+    expect(await ask('POST', '/contact/stop', body)).toEqual({ status: 200, type: null, body: {} });
+    expect(center.sent).toEqual([{ type: 'contact.stop', contactId: 'contact-2' }]);
+  });
+
+  test.each([
+    ['NO_SUCH_CONTACT', 410, 'ContactNotFoundException'],
+    ['NOT_NOW', 410, 'ContactNotFoundException'],
+    ['NOT_STOPPABLE', 400, 'InvalidRequestException'],
+    ['NOT_ALLOWED', 403, 'AccessDeniedException'],
+  ])('refused with %s is refused in Amazon’s words: %i %s', async (code, status, type) => {
+    const { ask, center } = openFace();
+    center.refuseNext({ ok: false, code, detail: {} });
+    expect(await ask('POST', '/contact/stop', body)).toMatchObject({ status, type });
+  });
+
+  test.each([
+    ['without a contact', { InstanceId: 'instance-1' }, 400, 'InvalidParameterException'],
+    ['of another instance', { ...body, InstanceId: 'elsewhere' }, 404, 'ResourceNotFoundException'],
+    ['with a reason, which campaigns alone may give', { ...body, DisconnectReason: { Code: 'EXPIRED' } }, 400, 'InvalidRequestException'],
+  ])('%s is refused, and nothing is stopped', async (_, asked, status, type) => {
+    const { ask, center } = openFace();
+    expect(await ask('POST', '/contact/stop', asked)).toMatchObject({ status, type });
+    expect(center.sent).toEqual([]);
+  });
 });
 
 test.each([

@@ -12,10 +12,13 @@ export function newestFirst(records: readonly ContactRecord[]): readonly Contact
   return records.toReversed();
 }
 
-/** True when the record passes; empty filters let everything pass, text is looked for without regard to case. */
-export function passesFilters(record: ContactRecord, filters: ContactRecordFilters): boolean {
+/**
+ * True when the record passes; empty filters let everything pass, text is looked for without regard to case. A complete
+ * record keeps the name its queue had: `queueId` is of the queue that is called so now, under whatever name it was recorded.
+ */
+export function passesFilters(record: ContactRecord, filters: ContactRecordFilters, queueId: string | null): boolean {
   if (filters.method !== '' && record.InitiationMethod !== filters.method) return false;
-  if (filters.queue !== '' && record.Queue?.Name !== filters.queue) return false;
+  if (filters.queue !== '' && record.Queue?.Name !== filters.queue && (record.Queue === null || idOf(record.Queue.ARN) !== queueId)) return false;
   const wanted = filters.text.trim().toLowerCase();
   if (wanted === '') return true;
   // A number is found however it is typed: its digits are compared.

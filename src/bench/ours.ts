@@ -1,5 +1,5 @@
 import {
-  asE164, createEngine, defaultPolicy, durationMs, epochMs, idFromName, parseFlow, seconds,
+  asE164, createEngine, defaultPolicy, durationMs, epochMs, idFromName, must, parseFlow, seconds,
   type AgentId, type CommandId, type Commit, type DialBehavior, type Engine, type FlowId, type FlowResource, type FlowType,
   type Instance, type InstanceId, type PhoneNumberRules, type PromptId, type QueueId, type RoutingProfileId, type StatusId,
 } from '../engine/index.ts';
@@ -54,12 +54,12 @@ export function runOurs(work: Workload, keep = true): OurOutcome {
   return { ...outcomeOf(engine), facts, commits: kept, engine };
 }
 
-function planOf(work: Workload, contact: number): readonly DialBehavior[] {
-  const answeredAt = work.answeredAt[contact] ?? 0;
-  const vain: DialBehavior = { does: 'networkNoAnswer', afterMs: seconds(GIVES_UP_AFTER) };
-  const answered: DialBehavior = { does: 'answers', afterMs: seconds(ANSWERS_AFTER), hangsUpAfterMs: null };
-  return answeredAt === 0 ? [vain] : [...Array.from({ length: answeredAt - 1 }, () => vain), answered];
-}
+const vain: DialBehavior = { does: 'networkNoAnswer', afterMs: seconds(GIVES_UP_AFTER) };
+const answered: DialBehavior = { does: 'answers', afterMs: seconds(ANSWERS_AFTER), hangsUpAfterMs: null };
+/** What phones do, by the dial that is answered; the last entry repeats. */
+const PLANS: readonly (readonly DialBehavior[])[] = [[vain], ...Array.from({ length: ATTEMPTS_MAX }, (_, before) => [...Array.from({ length: before }, () => vain), answered])];
+
+const planOf = (work: Workload, contact: number): readonly DialBehavior[] => must(PLANS[work.answeredAt[contact] ?? 0], 'a plan');
 
 /** The figures of the golden table, read off the center's contacts. */
 function outcomeOf({ center }: Engine): Outcome {

@@ -1,4 +1,5 @@
 import { AgentTally } from './agent/standing.ts';
+import { CountedTable } from './core/counted-table.ts';
 import { RecentMap } from './core/recent-map.ts';
 import { Scratch } from './core/scratch.ts';
 import type { EpochMs } from './core/time.ts';
@@ -23,15 +24,15 @@ export function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, ph
     config: indexInstance(instance),
     names: noNames(),
     counts: { contact: 0, offer: 0, line: 0, callback: 0 },
-    contacts: new RecentMap(),
+    contacts: new CountedTable(),
     openContacts: new Set(),
     offers: new RecentMap(),
     agents: new RecentMap(),
-    lines: new RecentMap(),
+    lines: new CountedTable(),
     customers: new RecentMap(),
     flowRuns: new RecentMap(),
     restless: new Map(),
-    callbacks: new RecentMap(),
+    callbacks: new CountedTable(),
     openPromises: new Map(),
     waiting: new Map(),
     scheduled: new Map(),

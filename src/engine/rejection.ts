@@ -14,6 +14,8 @@ export type Rejection =
   | { readonly code: 'NO_SUCH_LAMBDA' }
   /** The contact is not in a state in which this can be done. */
   | { readonly code: 'NOT_NOW'; readonly state: string }
+  /** It goes on for somebody who was passed on, or left: whoever has it ends it (spec §8.1). */
+  | { readonly code: 'NOT_STOPPABLE'; readonly method: string }
   /** The phone is in use already. */
   | { readonly code: 'LINE_BUSY' }
   | { readonly code: 'NOT_IN_A_CONVERSATION' }

@@ -100,6 +100,6 @@ export function centerOf(snapshot: Snapshot, phoneNumbers: PhoneNumberRules): Ce
   return center;
 }
 
-function fill<Id, Entity>(table: Map<Id, Entity>, entities: readonly Entity[], idOf: (entity: Entity) => Id): void {
+function fill<Id, Entity>(table: { readonly set: (id: Id, entity: Entity) => unknown }, entities: readonly Entity[], idOf: (entity: Entity) => Id): void {
   for (const entity of entities) table.set(idOf(entity), entity);
 }

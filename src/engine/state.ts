@@ -2,6 +2,7 @@ import type { Agent } from './agent/model.ts';
 import type { AgentTally } from './agent/standing.ts';
 import type { Directive } from './directive.ts';
 import type { Contact } from './contact/model.ts';
+import type { CountedTable } from './core/counted-table.ts';
 import type { E164 } from './core/e164.ts';
 import type { AgentId, CallbackId, CommandId, ContactId, LineId, OfferId, QueueId } from './core/ids.ts';
 import type { Scratch } from './core/scratch.ts';
@@ -49,17 +50,17 @@ export interface Center {
   readonly names: Names;
   /** How many of each kind were ever created: the source of ids. */
   readonly counts: Record<'contact' | 'offer' | 'line' | 'callback', number>;
-  readonly contacts: Map<ContactId, Contact>;
+  readonly contacts: CountedTable<ContactId, Contact>;
   /** Contacts that have not ended, in order of creation. */
   readonly openContacts: Set<ContactId>;
   readonly offers: Map<OfferId, Offer>;
   readonly agents: Map<AgentId, Agent>;
-  readonly lines: Map<LineId, Line>;
+  readonly lines: CountedTable<LineId, Line>;
   readonly customers: Map<E164, Customer>;
   readonly flowRuns: Map<ContactId, FlowRun>;
   /** Flow actions run at this instant by contacts whose flow just ended: part of the guard against endless loops. */
   readonly restless: Map<ContactId, { readonly atMs: EpochMs; readonly actions: number }>;
-  readonly callbacks: Map<CallbackId, CallbackPromise>;
+  readonly callbacks: CountedTable<CallbackId, CallbackPromise>;
   /** Promises that are not closed, by the number they are made to. */
   readonly openPromises: Map<E164, Set<CallbackId>>;
   /** Contacts waiting, per queue, in the order in which they are served. */

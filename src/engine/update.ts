@@ -18,6 +18,11 @@ export function openLineOf(center: Center, contact: Contact): Line | null {
   return line && line.state !== 'ended' ? line : null;
 }
 
+/** Where entities of one kind are kept. */
+interface Table<Id, Entity> {
+  readonly set: (id: Id, entity: Entity) => unknown;
+}
+
 /** An entity that `evolve` may write to. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -28,7 +33,7 @@ const DRAFTS_REMEMBERED = 8;
  * A copy to write to, in the place of the entity: one for all the events of a commit. Whoever holds the entity of an
  * earlier commit still has it as it was, and sees by identity what has changed. For `evolve` alone.
  */
-function draftOf<Id, Entity extends object>(center: Center, table: Map<Id, Entity>, id: Id, entity: Entity, copy: (entity: Entity) => Entity): Draft<Entity> {
+function draftOf<Id, Entity extends object>(center: Center, table: Table<Id, Entity>, id: Id, entity: Entity, copy: (entity: Entity) => Entity): Draft<Entity> {
   if (center.drafts.hasLately(entity, DRAFTS_REMEMBERED)) return entity;
   const draft = copy(entity);
   table.set(id, draft);
@@ -37,7 +42,7 @@ function draftOf<Id, Entity extends object>(center: Center, table: Map<Id, Entit
 }
 
 /** Puts a new entity into its table; the rest of its first commit writes to it as it is. */
-export function begin<Id, Entity extends object>(center: Center, table: Map<Id, Entity>, id: Id, entity: Entity): void {
+export function begin<Id, Entity extends object>(center: Center, table: Table<Id, Entity>, id: Id, entity: Entity): void {
   table.set(id, entity);
   center.drafts.push(entity);
 }

@@ -112,6 +112,13 @@ export const searchContactsRequest = z.object({
 });
 export type SearchContactsRequest = z.infer<typeof searchContactsRequest>;
 
+/** StopContact, POST /contact/stop (spec §8.1). */
+export const stopContactRequest = z.object({
+  InstanceId: z.string(),
+  ContactId: z.string().min(1).max(256),
+  DisconnectReason: z.object({ Code: z.string().optional() }).optional(),
+});
+
 /** One contact as SearchContacts lists it; instants in epoch seconds, absent when not reached. */
 export interface ContactSearchSummary {
   readonly Arn: string;

@@ -16,6 +16,8 @@ export const errorStatus = {
   ResourceNotFoundException: 404,
   DuplicateResourceException: 409,
   ResourceConflictException: 409,
+  /** Not there, or not active any more. */
+  ContactNotFoundException: 410,
   InternalServiceException: 500,
 } as const satisfies Readonly<Record<string, number>>;
 

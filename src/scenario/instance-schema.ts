@@ -118,6 +118,7 @@ const policy = z.strictObject({
   metricDataAge: z.enum(['milliseconds', 'seconds']).optional(),
   entryTimeout: z.enum(['success', 'invalidNumber']).optional(),
   withoutCallerId: z.enum(['refuse', 'anonymous']).optional(),
+  dialedContactsCountFor: z.enum(['recordsQueue', 'outboundQueue']).optional(),
   offerSeconds: secondsSpan.optional(),
   ringSeconds: secondsSpan.optional(),
   whisperMaxSeconds: secondsSpan.optional(),

@@ -116,9 +116,9 @@ export class CenterDriver {
 /** What a restart must bring back, each table in its order. */
 function tablesOf(center: Engine['center']): ReadonlyMap<string, unknown> {
   const { contacts, openContacts, offers, agents, lines, customers, flowRuns, callbacks, counts, seq, timers } = center;
-  const maps = { contacts, offers, agents, lines, customers, flowRuns, callbacks };
+  const tables = { contacts, offers, agents, lines, customers, flowRuns, callbacks };
   return new Map<string, unknown>([
-    ...Object.entries(maps).map(([name, map]) => [name, [...map]] as const),
+    ...Object.entries(tables).map(([name, table]) => [name, [...table.values()]] as const),
     ['openContacts', [...openContacts]], ['counts', counts], ['seq', seq], ['timers', timers.toJSON()],
   ]);
 }

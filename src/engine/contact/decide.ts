@@ -13,7 +13,7 @@ import { agentOf, contactOf } from '../update.ts';
 import { beginTransfer } from '../transfer/begin.ts';
 import { consulterOf } from '../transfer/consult.ts';
 import { conference, dropConsult, leave, swap } from '../transfer/decide.ts';
-import type { Contact, ContactStage, EndCause } from './model.ts';
+import { NOT_STOPPABLE, type Contact, type ContactStage, type EndCause } from './model.ts';
 
 type Decision = Result<readonly CenterEvent[], Rejection>;
 type ContactCommand = Extract<Command, { readonly type: `contact.${string}` }>;
@@ -34,7 +34,7 @@ export function decideContact(center: Center, command: Exclude<ContactCommand, {
     case 'contact.end':
       return agentEnds(center, contact);
     case 'contact.stop':
-      return contact.stage.name === 'ended' ? notNow(contact) : ok(endContact(center, contact, 'stopped'));
+      return stop(center, contact);
     case 'contact.transfer':
       return beginTransfer(center, contact, command);
     case 'contact.conference':
@@ -98,6 +98,12 @@ const CAUSE_OF_AGENTS_END: Readonly<Partial<Record<ContactStage['name'], EndCaus
   dialing: 'agentCanceled',
   connected: 'agentHungUp',
 };
+
+/** StopContact: whatever was not passed on, in any stage, callbacks that wait included (spec §8.1). */
+function stop(center: Center, contact: Contact): Decision {
+  if (contact.stage.name === 'ended') return notNow(contact);
+  return NOT_STOPPABLE.has(contact.method) ? refuse({ code: 'NOT_STOPPABLE', method: contact.method }) : ok(endContact(center, contact, 'stopped'));
+}
 
 /** The agent says that a machine answered (ours): noted, and by the queue's rule hung up, with or without another try. */
 function declareMachine(center: Center, contact: Contact): Decision {

@@ -109,6 +109,8 @@ function change(center: Center, contact: Draft<Contact>, event: Exclude<EventsOf
       return;
     case 'contact.completed':
       contact.completedAtMs = now;
+      // Nobody asks any more which line it was, and lines are not kept for ever.
+      contact.lineId = null;
       return;
   }
 }

@@ -9,6 +9,9 @@ export type InitiationMethod = 'INBOUND' | 'OUTBOUND' | 'CALLBACK' | 'TRANSFER' 
 /** Those whose customer is on the line from the start, and so connected to the system (spec §2.2). */
 export const ON_THE_LINE: ReadonlySet<InitiationMethod> = new Set<InitiationMethod>(['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT']);
 
+/** Those that StopContact leaves alone: they go on for somebody who was passed on, or left (spec §8.1). */
+export const NOT_STOPPABLE: ReadonlySet<InitiationMethod> = new Set<InitiationMethod>(['DISCONNECT', 'TRANSFER', 'QUEUE_TRANSFER']);
+
 /** Why a leg ended, in Amazon's words (spec §2.4). */
 export type DisconnectReason =
   | 'CUSTOMER_DISCONNECT'

@@ -1,4 +1,4 @@
-import { must } from './assert.ts';
+import { DueHeap } from './due-heap.ts';
 import type { EpochMs } from './time.ts';
 
 /** A deadline: data in the state, not a callback. `seq` breaks ties between deadlines of one instant. */
@@ -34,7 +34,7 @@ const DEAD_MIN = 64;
  */
 export class TimerTable<Fire> {
   readonly #byThing = new Map<string, Entry<Fire>>();
-  #heap: Entry<Fire>[] = [];
+  readonly #heap = new DueHeap<Entry<Fire>>();
   #live = 0;
   #nextSeq = 1;
 
@@ -98,7 +98,7 @@ export class TimerTable<Fire> {
   }
 
   toJSON(): SavedTimers<Fire> {
-    const timers = this.#heap.filter(({ live }) => live).sort(inOrder);
+    const timers = this.#heap.items().filter(({ live }) => live).sort(inOrder);
     return { nextSeq: this.#nextSeq, timers: timers.map(plain) };
   }
 
@@ -121,60 +121,21 @@ export class TimerTable<Fire> {
       first.sibling = entry;
     }
     this.#live += 1;
-    this.#push(entry);
+    this.#heap.push(entry.dueAtMs, entry.seq, entry);
   }
 
   #kill(entry: Entry<Fire>): void {
     entry.live = false;
     this.#live -= 1;
-    if (this.#heap.length > DEAD_MIN + 4 * this.#live) this.#sweep();
+    if (this.#heap.size > DEAD_MIN + 4 * this.#live) this.#heap.keep(({ live }) => live);
   }
 
   #top(): Entry<Fire> | undefined {
     for (;;) {
-      const top = this.#heap[0];
+      const top = this.#heap.top();
       if (top === undefined || top.live) return top;
-      this.#pop();
+      this.#heap.pop();
     }
-  }
-
-  /** A sorted list is a heap. */
-  #sweep(): void {
-    this.#heap = this.#heap.filter(({ live }) => live).sort(inOrder);
-  }
-
-  #push(entry: Entry<Fire>): void {
-    const heap = this.#heap;
-    let at = heap.push(entry) - 1;
-    while (at > 0) {
-      const parentAt = (at - 1) >> 1;
-      const parent = must(heap[parentAt], 'a parent');
-      if (inOrder(parent, entry) <= 0) break;
-      heap[at] = parent;
-      at = parentAt;
-    }
-    heap[at] = entry;
-  }
-
-  #pop(): void {
-    const heap = this.#heap;
-    const last = must(heap.pop(), 'a deadline');
-    if (heap.length === 0) return;
-    let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      let childAt = left;
-      let child = heap[left];
-      const right = heap[left + 1];
-      if (right !== undefined && inOrder(right, must(child, 'a left child')) < 0) {
-        childAt = left + 1;
-        child = right;
-      }
-      if (child === undefined || inOrder(last, child) <= 0) break;
-      heap[at] = child;
-      at = childAt;
-    }
-    heap[at] = last;
   }
 }
 

@@ -3,7 +3,7 @@ import { after, durationMs, type DurationMs } from '../core/time.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { begin, type Draft, editContact, editCustomer, editLine, lineOf } from '../update.ts';
-import { CAPTIONS_MAX, type Caption, type Customer, type DialBehavior, type Line } from './model.ts';
+import { CAPTIONS_MAX, type Caption, type Customer, type DialBehavior, type Line, LINES_REMEMBERED } from './model.ts';
 
 type LineEvent = EventsOf<'line'> | EventsOf<'customer'>;
 
@@ -48,6 +48,7 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
   const now = center.nowMs;
   const incoming = direction === 'in';
   center.counts.line += 1;
+  forgetLine(center, center.counts.line - LINES_REMEMBERED);
   begin(center, center.lines, lineId, {
     id: lineId,
     contactId,
@@ -76,6 +77,11 @@ function open(center: Center, event: Extract<LineEvent, { type: 'line.opened' }>
   const wait = ringTime(behavior);
   if (wait !== null) center.timers.set('line', lineId, after(now, wait), { do: 'line.rings', lineId });
   center.timers.set('ring', lineId, after(now, center.config.instance.policy.ringMs), { do: 'line.ringsOut', lineId });
+}
+
+function forgetLine({ lines }: Center, count: number): void {
+  const line = lines.at(count);
+  if (line?.state === 'ended' && line.party === 'customer') lines.forget(count);
 }
 
 /** How long a phone of this behavior rings before it does something; null: until somebody decides or it rings out. */

@@ -63,3 +63,9 @@ export interface Line {
 
 /** How many captions a line remembers. */
 export const CAPTIONS_MAX = 30;
+
+/**
+ * A line to a customer that is over is forgotten when so many others have been opened since: what was said in it is
+ * shown on the phone of who was called last, and no record names it. Lines to third parties stay, as records name those.
+ */
+export const LINES_REMEMBERED = 10_000;

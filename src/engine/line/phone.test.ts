@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 import { asE164 } from '../core/e164.ts';
 import { durationMs, seconds } from '../core/time.ts';
 import type { Rejection } from '../rejection.ts';
-import type { DialBehavior } from './model.ts';
+import { type DialBehavior, LINES_REMEMBERED } from './model.ts';
 
 const MARY = '+12065550143';
 const john = asE164(JOHN);
@@ -133,4 +133,28 @@ test('a customer who is known brings name and reason along (spec §1.2)', () => 
   const rig = baseRig({ customers: [{ number: john, name: 'John', reason: 'A refund' }, { number: asE164(MARY), name: 'Mary', reason: null }] });
   const center = new CenterDriver(rig).customer(JOHN).dials().customer(MARY).dials().customer('+12065550144').dials();
   expect([...center.center.contacts.values()].map(({ attributes }) => attributes)).toEqual([{ name: 'John', reason: 'A refund' }, { name: 'Mary' }, {}]);
+});
+
+describe('a line that is over', () => {
+  /** So many strangers dial, are busy for an instant and hang up. */
+  const strangers = (center: CenterDriver, count: number): CenterDriver => {
+    for (let n = 0; n < count; n++) center.customer(`+1206555${String(n % 100).padStart(4, '0')}`).dials().customer(`+1206555${String(n % 100).padStart(4, '0')}`).hangsUp();
+    return center;
+  };
+
+  test('is remembered while fewer than ten thousand others have been opened since, then forgotten', () => {
+    const center = new CenterDriver().customer(JOHN).dials().customer(JOHN).hangsUp();
+    const [first] = center.center.lines.keys();
+    strangers(center, LINES_REMEMBERED - 1);
+    expect([...center.center.lines.keys()][0]).toBe(first);
+    strangers(center, 1);
+    expect([[...center.center.lines.keys()].includes(first as never), center.center.lines.size]).toEqual([false, LINES_REMEMBERED]);
+  });
+
+  test('is remembered for as long as it takes when it is not over', () => {
+    const center = new CenterDriver().customer(JOHN).dials();
+    const [first] = center.center.lines.keys();
+    strangers(center, LINES_REMEMBERED + 1);
+    expect(center.center.lines.has(first as never)).toBe(true);
+  });
 });

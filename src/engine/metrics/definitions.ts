@@ -1,6 +1,7 @@
 import { must } from '../core/assert.ts';
-import type { LegBasis, OfferFact } from './fold.ts';
+import type { LegBasis } from './fold.ts';
 import { connectingMs, type ConnectingParts, type Leg } from './leg.ts';
+import type { OfferFact } from './offer-table.ts';
 
 /** How long an agent was in each state, in ms (spec §3.5). */
 export interface AgentTime {

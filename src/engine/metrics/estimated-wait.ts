@@ -1,6 +1,6 @@
 import type { ContactId, QueueId } from '../core/ids.ts';
 import type { Center } from '../state.ts';
-import { legIn } from './leg.ts';
+import { countedQueueOf, legIn } from './leg.ts';
 import { profilesServing } from './realtime.ts';
 
 /** The mean handle time is that of so many contacts of the queue, found among so many that ended last. */
@@ -44,7 +44,7 @@ function meanHandleSeconds(center: Center, queueId: QueueId): number | null {
   for (const row of center.metrics.latest()) {
     lookedAt += 1;
     if (lookedAt > LOOKED_AT_MAX || handled === HANDLED_MAX) break;
-    if (row.queueId !== queueId || row.connectedAtMs === null) continue;
+    if (countedQueueOf(center, row) !== queueId || row.connectedAtMs === null) continue;
     const leg = legIn(center, row);
     handled += 1;
     seconds += leg.interactionSeconds + leg.holdSeconds + leg.workSeconds;

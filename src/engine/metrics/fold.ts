@@ -7,75 +7,25 @@ import type { OfferEnd } from '../offer/model.ts';
 import { presentVersion } from '../record/names.ts';
 import type { Center } from '../state.ts';
 import { contactOf } from '../update.ts';
+import { LegTable, type FoldNames, type LegRow, type SavedLegs } from './leg-table.ts';
 import { Names } from './names.ts';
-import { NumberTable } from './number-table.ts';
+import { OfferTable, type OfferFact, type SavedOffers } from './offer-table.ts';
 import { TimeIndex } from './time-index.ts';
 
 const OFFER_END = { 'offer.accepted': 'accepted', 'offer.rejected': 'rejected', 'offer.expired': 'expired', 'offer.withdrawn': 'withdrawn' } as const satisfies Record<`offer.${OfferEnd}`, OfferEnd>;
 
-/** The columns of a leg's row; instants in ms, the rest numbers of names, amounts, or 1 for yes. */
-const COLUMN = {
-  method: 0, queue: 1, agent: 2, reason: 3, root: 4, initiatedAtMs: 5, enqueuedAtMs: 6, dequeuedAtMs: 7, initialDelayMs: 8, offeredAtMs: 9, acceptedAtMs: 10, dialedAtMs: 11,
-  systemAtMs: 12, connectedAtMs: 13, disconnectedAtMs: 14, heldMs: 15, holds: 16, workStartedAtMs: 17, workEndedAtMs: 18, hasNext: 19, leftFromQueue: 20, version: 21,
-} as const;
-const WIDTH = 22;
-type Column = (typeof COLUMN)[keyof typeof COLUMN];
-
 /** By which instant a leg falls into a window. */
 export type LegBasis = 'initiated' | 'enqueued' | 'connected' | 'disconnected';
-
-/** An offer that has ended. */
-export interface OfferFact {
-  readonly queueId: QueueId;
-  readonly agentId: AgentId;
-  readonly method: InitiationMethod;
-  readonly end: OfferEnd;
-}
-
-type Instant = number | null;
-
-/** What is known of a leg; instants in ms. */
-export interface LegRow {
-  readonly method: InitiationMethod;
-  /** Its queue, or the one a callback is meant for or an agent dialed out of. */
-  readonly queueId: QueueId | null;
-  /** Who accepted it. */
-  readonly agentId: AgentId | null;
-  readonly reason: DisconnectReason | null;
-  /** The same number for all legs of one interaction. */
-  readonly root: number;
-  readonly initiatedAtMs: number;
-  readonly enqueuedAtMs: Instant;
-  readonly dequeuedAtMs: Instant;
-  readonly initialDelayMs: Instant;
-  readonly offeredAtMs: Instant;
-  readonly acceptedAtMs: Instant;
-  readonly dialedAtMs: Instant;
-  readonly systemAtMs: Instant;
-  readonly connectedAtMs: Instant;
-  readonly disconnectedAtMs: Instant;
-  readonly heldMs: number;
-  readonly holds: number;
-  readonly workStartedAtMs: Instant;
-  readonly workEndedAtMs: Instant;
-  /** Another leg came of it. */
-  readonly hasNext: boolean;
-  /** It ended while it stood in its queue (PreDisconnectState IN_QUEUE, spec §2.2). */
-  readonly leftFromQueue: boolean;
-  readonly isCallback: boolean;
-  /** The version of the configuration in which all work on it was over (`record/names`); null while it is not. */
-  readonly version: number | null;
-}
 
 type SavedIndex = readonly (readonly [number, number])[];
 
 /** What is kept of a fold. */
 export interface SavedMetrics {
-  readonly legs: readonly (readonly (number | null)[])[];
+  readonly legs: SavedLegs;
   readonly by: Readonly<Record<LegBasis, SavedIndex>>;
   readonly openOffers: readonly (readonly [OfferId, QueueId])[];
   readonly offers: SavedIndex;
-  readonly offerRows: readonly OfferFact[];
+  readonly offerRows: SavedOffers;
   readonly standings: readonly (readonly [AgentId, SavedIndex])[];
   readonly queues: readonly QueueId[];
   readonly agents: readonly AgentId[];
@@ -84,7 +34,7 @@ export interface SavedMetrics {
 }
 
 const NOTHING_YET: SavedMetrics = {
-  legs: [], by: { initiated: [], enqueued: [], connected: [], disconnected: [] }, openOffers: [], offers: [], offerRows: [], standings: [], queues: [], agents: [], methods: [], reasons: [],
+  legs: { times: [], marks: [] }, by: { initiated: [], enqueued: [], connected: [], disconnected: [] }, openOffers: [], offers: [], offerRows: [], standings: [], queues: [], agents: [], methods: [], reasons: [],
 };
 
 /**
@@ -93,30 +43,24 @@ const NOTHING_YET: SavedMetrics = {
  * reads the rows of that window and nothing else.
  */
 export class MetricsFold {
-  readonly #legs: NumberTable;
+  readonly #names: FoldNames;
+  readonly #legs: LegTable;
   readonly #by: Readonly<Record<LegBasis, TimeIndex>>;
   readonly #openOffers: Map<OfferId, QueueId>;
   readonly #offers: TimeIndex;
-  readonly #offerRows: OfferFact[];
+  readonly #offerRows: OfferTable;
   readonly #standings: Map<AgentId, TimeIndex>;
-  readonly #queues: Names<QueueId>;
-  readonly #agents: Names<AgentId>;
-  readonly #methods: Names<InitiationMethod>;
-  readonly #reasons: Names<DisconnectReason>;
 
   /** Empty, or as it was when it was saved. */
   constructor(saved: SavedMetrics = NOTHING_YET) {
     const { initiated, enqueued, connected, disconnected } = saved.by;
-    this.#legs = NumberTable.fromJSON(WIDTH, saved.legs);
+    this.#names = { queues: Names.fromJSON(saved.queues), agents: Names.fromJSON(saved.agents), methods: Names.fromJSON(saved.methods), reasons: Names.fromJSON(saved.reasons) };
+    this.#legs = new LegTable(this.#names, saved.legs);
     this.#by = { initiated: TimeIndex.fromJSON(initiated), enqueued: TimeIndex.fromJSON(enqueued), connected: TimeIndex.fromJSON(connected), disconnected: TimeIndex.fromJSON(disconnected) };
     this.#openOffers = new Map(saved.openOffers);
     this.#offers = TimeIndex.fromJSON(saved.offers);
-    this.#offerRows = [...saved.offerRows];
+    this.#offerRows = new OfferTable(this.#names, saved.offerRows);
     this.#standings = new Map(saved.standings.map(([agentId, steps]) => [agentId, TimeIndex.fromJSON(steps)]));
-    this.#queues = Names.fromJSON(saved.queues);
-    this.#agents = Names.fromJSON(saved.agents);
-    this.#methods = Names.fromJSON(saved.methods);
-    this.#reasons = Names.fromJSON(saved.reasons);
   }
 
   /** Takes in a commit; the center is as it was right after it. */
@@ -124,37 +68,35 @@ export class MetricsFold {
     for (const event of events) {
       switch (event.type) {
         case 'contact.created': {
-          const row = this.#legs.push();
-          this.#by.initiated.push(atMs, row);
-          this.#begin(center, row, contactOf(center, event.contactId));
-          if (event.previousContactId !== null) this.#legs.set(rowOf(center, event.previousContactId), COLUMN.hasNext, 1);
+          const contact = contactOf(center, event.contactId);
+          const { initialContactId } = contact;
+          this.#by.initiated.push(atMs, this.#legs.begin(contact, initialContactId === null ? contact : contactOf(center, initialContactId)));
+          if (event.previousContactId !== null) this.#legs.hasNext(contactOf(center, event.previousContactId));
           break;
         }
         case 'contact.enqueued': {
-          const row = this.#queue(contactOf(center, event.contactId));
+          const row = this.#legs.queue(contactOf(center, event.contactId));
           // Moved twice within one instant it is still queued once.
           if (!this.#by.enqueued.hasLast(atMs, row)) this.#by.enqueued.push(atMs, row);
           break;
         }
         case 'contact.dequeued':
-          if (event.why === 'ended') this.#legs.set(rowOf(center, event.contactId), COLUMN.leftFromQueue, 1);
+          if (event.why === 'ended') this.#legs.leftFromQueue(contactOf(center, event.contactId));
           break;
         case 'contact.postponed':
-          // Whoever had accepted it has nothing to do with it any more.
-          for (const column of [COLUMN.agent, COLUMN.offeredAtMs, COLUMN.acceptedAtMs]) this.#legs.set(rowOf(center, event.contactId), column, null);
-          this.#queue(contactOf(center, event.contactId));
+          this.#legs.postpone(contactOf(center, event.contactId));
           break;
         case 'contact.callbackMoved':
-          this.#queue(contactOf(center, event.contactId));
+          this.#legs.queue(contactOf(center, event.contactId));
           break;
         case 'contact.joined':
-          this.#by.connected.push(atMs, this.#work(contactOf(center, event.contactId)));
+          this.#by.connected.push(atMs, this.#legs.work(contactOf(center, event.contactId)));
           break;
         case 'contact.ended':
-          this.#by.disconnected.push(atMs, this.#end(contactOf(center, event.contactId)));
+          this.#by.disconnected.push(atMs, this.#legs.end(contactOf(center, event.contactId)));
           break;
         case 'contact.completed':
-          this.#legs.set(this.#work(contactOf(center, event.contactId)), COLUMN.version, presentVersion(center.names));
+          this.#legs.complete(contactOf(center, event.contactId), presentVersion(center.names));
           break;
         case 'offer.made':
           this.#openOffers.set(event.offerId, event.queueId);
@@ -182,13 +124,13 @@ export class MetricsFold {
   /** The legs whose instant of this kind lies in [fromMs, toMs), oldest first; those of other queues are passed over unread. */
   *legs(basis: LegBasis, fromMs: number, toMs: number, queueIds?: readonly string[]): IterableIterator<LegRow> {
     const index = this.#by[basis];
-    const queues = queueIds && new Set(queueIds.map((id) => this.#queues.known(id)));
+    const queues = queueIds && new Set(queueIds.map((id) => this.#names.queues.known(id)));
     for (let place = index.placeOf(fromMs); index.atMsOf(place) < toMs; place++) {
       const row = must(index.itemAt(place), 'the row of a leg');
-      if (queues && !queues.has(this.#legs.get(row, COLUMN.queue))) continue;
+      if (queues && !queues.has(this.#legs.queueNumber(row))) continue;
       // A leg that was moved or postponed is filed by its last enqueue alone, the one its record has.
-      if (basis === 'enqueued' && this.#legs.get(row, COLUMN.enqueuedAtMs) !== index.atMsOf(place)) continue;
-      yield this.#row(row);
+      if (basis === 'enqueued' && this.#legs.enqueuedAtMs(row) !== index.atMsOf(place)) continue;
+      yield this.#legs.at(row);
     }
   }
 
@@ -196,18 +138,18 @@ export class MetricsFold {
   *latest(): IterableIterator<LegRow> {
     const index = this.#by.disconnected;
     for (let place = index.length - 1; place >= 0; place--) {
-      yield this.#row(must(index.itemAt(place), 'the row of a leg'));
+      yield this.#legs.at(must(index.itemAt(place), 'the row of a leg'));
     }
   }
 
   /** The offers that ended in [fromMs, toMs). */
   *offers(fromMs: number, toMs: number): IterableIterator<OfferFact> {
-    for (const row of this.#offers.within(fromMs, toMs)) yield must(this.#offerRows[row], 'an offer');
+    for (const row of this.#offers.within(fromMs, toMs)) yield this.#offerRows.at(row);
   }
 
   /** The version of the configuration that a contact's record is written by: that of its completion, until then the present one. */
   versionOf(center: Center, contact: Contact): number {
-    return contact.completedAtMs === null ? presentVersion(center.names) : this.#legs.get(rowOfContact(contact), COLUMN.version);
+    return this.#legs.versionOf(contact) ?? presentVersion(center.names);
   }
 
   /** How long an agent was in each standing within [fromMs, toMs). */
@@ -226,95 +168,13 @@ export class MetricsFold {
   /** Everything, to go on from elsewhere, and for comparing one fold with another. */
   toJSON(): SavedMetrics {
     const { initiated, enqueued, connected, disconnected } = this.#by;
+    const { queues, agents, methods, reasons } = this.#names;
     return {
       legs: this.#legs.toJSON(),
       by: { initiated: initiated.toJSON(), enqueued: enqueued.toJSON(), connected: connected.toJSON(), disconnected: disconnected.toJSON() },
-      offers: this.#offers.toJSON(), offerRows: [...this.#offerRows], openOffers: [...this.#openOffers],
+      offers: this.#offers.toJSON(), offerRows: this.#offerRows.toJSON(), openOffers: [...this.#openOffers],
       standings: [...this.#standings].map(([agentId, steps]) => [agentId, steps.toJSON()]),
-      queues: this.#queues.toJSON(), agents: this.#agents.toJSON(), methods: this.#methods.toJSON(), reasons: this.#reasons.toJSON(),
-    };
-  }
-
-  /** What is known of a leg from its beginning. */
-  #begin(center: Center, row: number, contact: Contact): void {
-    const legs = this.#legs;
-    legs.set(row, COLUMN.method, this.#methods.numberOf(contact.method));
-    legs.set(row, COLUMN.root, contact.initialContactId === null ? row : rowOf(center, contact.initialContactId));
-    legs.set(row, COLUMN.initiatedAtMs, contact.initiatedAtMs);
-    legs.set(row, COLUMN.initialDelayMs, contact.callback?.initialDelayMs ?? null);
-    this.#queue(contact);
-  }
-
-  /** Where a leg stands in line, or is to stand. */
-  #queue(contact: Contact): number {
-    const legs = this.#legs;
-    const row = rowOfContact(contact);
-    const { queue, callback, method, targetQueueId } = contact;
-    // A dialed contact is never queued; its queue is the one whose number it shows.
-    const queueId = queue?.queueId ?? callback?.queueId ?? (method === 'OUTBOUND' ? targetQueueId : null);
-    legs.set(row, COLUMN.queue, queueId === null ? null : this.#queues.numberOf(queueId));
-    legs.set(row, COLUMN.enqueuedAtMs, queue === null ? null : queue.enqueuedAtMs);
-    legs.set(row, COLUMN.dequeuedAtMs, queue === null ? null : queue.dequeuedAtMs);
-    return row;
-  }
-
-  /** The agent's part in a leg, and the dialing. */
-  #work(contact: Contact): number {
-    const legs = this.#legs;
-    const row = rowOfContact(contact);
-    const { agent } = contact;
-    legs.set(row, COLUMN.dialedAtMs, contact.dialedAtMs);
-    legs.set(row, COLUMN.systemAtMs, contact.connectedToSystemAtMs);
-    if (agent === null) return row;
-    legs.set(row, COLUMN.agent, this.#agents.numberOf(agent.agentId));
-    legs.set(row, COLUMN.offeredAtMs, agent.offeredAtMs);
-    legs.set(row, COLUMN.acceptedAtMs, agent.acceptedAtMs);
-    legs.set(row, COLUMN.connectedAtMs, agent.connectedAtMs);
-    legs.set(row, COLUMN.heldMs, agent.heldMs);
-    legs.set(row, COLUMN.holds, agent.holds);
-    legs.set(row, COLUMN.workStartedAtMs, agent.workStartedAtMs);
-    legs.set(row, COLUMN.workEndedAtMs, agent.workEndedAtMs);
-    return row;
-  }
-
-  #end(contact: Contact): number {
-    const legs = this.#legs;
-    const row = this.#queue(contact);
-    this.#work(contact);
-    legs.set(row, COLUMN.disconnectedAtMs, contact.disconnectedAtMs);
-    legs.set(row, COLUMN.reason, this.#reasons.numberOf(must(contact.disconnectReason, 'why a contact ended')));
-    return row;
-  }
-
-  #row(row: number): LegRow {
-    const cell = (column: Column): number | null => {
-      const value = this.#legs.get(row, column);
-      return Number.isNaN(value) ? null : value;
-    };
-    return {
-      method: must(this.#methods.nameOf(this.#legs.get(row, COLUMN.method)), 'how a leg began'),
-      queueId: this.#queues.nameOf(this.#legs.get(row, COLUMN.queue)),
-      agentId: this.#agents.nameOf(this.#legs.get(row, COLUMN.agent)),
-      reason: this.#reasons.nameOf(this.#legs.get(row, COLUMN.reason)),
-      root: this.#legs.get(row, COLUMN.root),
-      initiatedAtMs: this.#legs.get(row, COLUMN.initiatedAtMs),
-      enqueuedAtMs: cell(COLUMN.enqueuedAtMs),
-      dequeuedAtMs: cell(COLUMN.dequeuedAtMs),
-      initialDelayMs: cell(COLUMN.initialDelayMs),
-      offeredAtMs: cell(COLUMN.offeredAtMs),
-      acceptedAtMs: cell(COLUMN.acceptedAtMs),
-      dialedAtMs: cell(COLUMN.dialedAtMs),
-      systemAtMs: cell(COLUMN.systemAtMs),
-      connectedAtMs: cell(COLUMN.connectedAtMs),
-      disconnectedAtMs: cell(COLUMN.disconnectedAtMs),
-      heldMs: cell(COLUMN.heldMs) ?? 0,
-      holds: cell(COLUMN.holds) ?? 0,
-      workStartedAtMs: cell(COLUMN.workStartedAtMs),
-      workEndedAtMs: cell(COLUMN.workEndedAtMs),
-      hasNext: cell(COLUMN.hasNext) === 1,
-      leftFromQueue: cell(COLUMN.leftFromQueue) === 1,
-      isCallback: cell(COLUMN.initialDelayMs) !== null,
-      version: cell(COLUMN.version),
+      queues: queues.toJSON(), agents: agents.toJSON(), methods: methods.toJSON(), reasons: reasons.toJSON(),
     };
   }
 
@@ -322,8 +182,7 @@ export class MetricsFold {
     const queueId = must(this.#openOffers.get(event.offerId), 'the queue of an offer');
     this.#openOffers.delete(event.offerId);
     const { method } = contactOf(center, event.contactId);
-    const row = this.#offerRows.push({ queueId, agentId: event.agentId, method, end: OFFER_END[event.type] }) - 1;
-    this.#offers.push(atMs, row);
+    this.#offers.push(atMs, this.#offerRows.push({ queueId, agentId: event.agentId, method, end: OFFER_END[event.type] }));
   }
 
   #stand(center: Center, agentId: AgentId, atMs: number): void {
@@ -333,10 +192,6 @@ export class MetricsFold {
     if (steps.itemAt(steps.length - 1) !== packed) steps.settle(atMs, packed);
   }
 }
-
-/** Legs have rows in the order in which they were created. */
-const rowOfContact = (contact: Contact): number => contact.seq - 1;
-const rowOf = (center: Center, contactId: ContactId): number => rowOfContact(contactOf(center, contactId));
 
 const TYPES = ['OFFLINE', 'ROUTABLE', 'CUSTOM'] as const satisfies readonly Standing['type'][];
 const ENGAGEMENTS = ['idle', 'ringing', 'onContact', 'afterContactWork', 'error'] as const satisfies readonly Engagement[];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ids } from '../../testing/builders.ts';
 import { defaultPolicy, type Policy } from '../tenant/policy.ts';
 import { METRICS } from './definitions.ts';
-import type { LegRow } from './fold.ts';
+import type { LegRow } from './leg-table.ts';
 import { connectingMs, legOf, type Leg } from './leg.ts';
 
 /** Seconds after an instant that is no whole second. */

@@ -1,8 +1,9 @@
+import type { QueueId } from '../core/ids.ts';
 import { durationMs, wholeSeconds } from '../core/time.ts';
 import { presentVersion, type RecordDecisions, termsIn } from '../record/names.ts';
 import type { Center } from '../state.ts';
 import type { Policy } from '../tenant/policy.ts';
-import type { LegRow } from './fold.ts';
+import type { LegRow } from './leg-table.ts';
 
 /** What the metrics of spec §3.4 ask of one leg; durations in the whole seconds that its record has. */
 export interface Leg {
@@ -45,6 +46,13 @@ const BEGINS_IN_FLOW: ReadonlySet<string> = new Set(['INBOUND', 'TRANSFER', 'QUE
 
 /** The facts of a row of this center: as its record has them, counted as the instance decides now. */
 export const legIn = ({ config, names }: Center, row: LegRow): Leg => legOf(row, config.instance.policy, termsIn(names, row.version ?? presentVersion(names)).decisions);
+
+/**
+ * The queue that a leg counts for: the one in its record (spec §3.4), which for what an agent dialed is none (spec §2.2);
+ * decision #25 takes the one it was dialed out of. A callback counts for its queue from the beginning, as it is Scheduled there.
+ */
+export const countedQueueOf = ({ config }: Center, { method, queueId }: LegRow): QueueId | null =>
+  method === 'OUTBOUND' && config.instance.policy.dialedContactsCountFor !== 'outboundQueue' ? null : queueId;
 
 /** The facts of a row under the decisions of the instance, and under those that its record was written by. */
 export function legOf(row: LegRow, policy: Policy, written: RecordDecisions): Leg {

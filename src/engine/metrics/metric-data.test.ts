@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { anAgent, baseRig, ids, profileR } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { seconds } from '../core/time.ts';
-import { defaultPolicy } from '../tenant/policy.ts';
+import { defaultPolicy, type Policy } from '../tenant/policy.ts';
 import { currentMetricData } from './current.ts';
 import type { MetricName } from './definitions.ts';
-import { contactMetrics } from './estimated-wait.ts';
+import { contactMetrics, estimatedWaitSeconds } from './estimated-wait.ts';
 import { historicalFigures } from './historical.ts';
 import { metricData, metricValues, type MetricAsk, type MetricWish } from './metric-data.ts';
 import { promiseLedger } from './promise-ledger.ts';
@@ -109,6 +109,40 @@ describe('the time of an agent', () => {
   });
 });
 
+describe('a contact that an agent dialed', () => {
+  /** Ana dials Mary, who answers at once, hears 15 s of whisper and talks for 45. */
+  const dialed = (dialedContactsCountFor: Policy['dialedContactsCountFor']): CenterDriver => {
+    const center = new CenterDriver(baseRig({ policy: { ...defaultPolicy, dialedContactsCountFor } }));
+    center.customer(MARY).behaves({ does: 'answers', afterMs: seconds(0), hangsUpAfterMs: null });
+    return center.agent('ana').sets('Break').agent('ana').dials(MARY).wait(60).customer(MARY).hangsUp();
+  };
+  const outbound: MetricWish = { name: 'CONTACTS_HANDLED', threshold: 0, filters: [{ key: 'INITIATION_METHOD', values: ['OUTBOUND'], negate: false }] };
+  const ofQueue = ids.queue('InboundQueue');
+  const scopes: readonly MetricAsk['scope'][] = [{}, { agentIds: [ids.agent('ana')] }, { routingProfileIds: [profileR] }, { queueIds: [ofQueue] }, { queueIds: [ids.queue('CallbackQueue')] }];
+
+  test('is handled outbound by the agent and by no queue, as its record has none (decision #25)', () => {
+    const center = dialed('recordsQueue');
+    expect(center.records()[0]).toMatchObject({ InitiationMethod: 'OUTBOUND', Queue: null });
+    expect(scopes.map((scope) => value(center, outbound, scope))).toEqual([1, 1, 1, 0, 0]);
+    expect(metricData(center.center, { windows: [{ fromMs: 0, toMs: Infinity }], scope: {}, groupings: ['QUEUE'], metrics: [wish('CONTACTS_CREATED')] })).toEqual([]);
+  });
+
+  test('counts for the queue it was dialed out of where the instance decided so', () => {
+    const center = dialed('outboundQueue');
+    expect(center.records()[0]).toMatchObject({ InitiationMethod: 'OUTBOUND', Queue: null });
+    expect(scopes.map((scope) => value(center, outbound, scope))).toEqual([1, 1, 1, 1, 0]);
+    expect(historicalFigures(center.center, ofQueue, 0, Infinity)).toMatchObject({ CONTACTS_HANDLED_OUTBOUND: 1, CONTACTS_HANDLED_INCOMING: 0, CONTACTS_QUEUED: 0, SUM_INTERACTION_TIME: 45 });
+  });
+
+  test('tells those who wait how long only where it counts for their queue', () => {
+    const waits = (['recordsQueue', 'outboundQueue'] as const).map((countedFor) => {
+      const center = dialed(countedFor).wait(15).agent('ana').clears().agent('ben').sets('Available');
+      return estimatedWaitSeconds(center.center, ofQueue, 2);
+    });
+    expect(waits).toEqual([null, 60]);
+  });
+});
+
 describe('the figures of now', () => {
   test('are told by queue, by profile, by both, by status and as a whole', () => {
     const center = new CenterDriver();
@@ -124,7 +158,7 @@ describe('the figures of now', () => {
     expect(ask(['QUEUE', 'ROUTING_PROFILE'], true).length).toBe(2);
   });
 
-  test('are those of thirty agents on a break of whom one has dialed out, and the dialed contact is handled outbound', () => {
+  test('are those of thirty agents on a break of whom one has dialed out', () => {
     const names = Array.from({ length: 30 }, (_, index) => `agent${index}`);
     const center = new CenterDriver(baseRig({ agents: names.map((name) => anAgent(name)) }));
     center.customer(MARY).behaves({ does: 'answers', afterMs: seconds(0), hangsUpAfterMs: null });
@@ -134,8 +168,6 @@ describe('the figures of now', () => {
     expect(line?.figures).toMatchObject({
       AGENTS_ONLINE: 30, AGENTS_ON_CONTACT: 1, AGENTS_NON_PRODUCTIVE: 30, AGENTS_AFTER_CONTACT_WORK: 0, AGENTS_ERROR: 0, AGENTS_AVAILABLE: 0, AGENTS_STAFFED: 0, SLOTS_ACTIVE: 1,
     });
-    center.customer(MARY).hangsUp();
-    expect(historicalFigures(center.center, ids.queue('InboundQueue'), 0, Infinity)).toMatchObject({ CONTACTS_HANDLED_OUTBOUND: 1, CONTACTS_HANDLED_INCOMING: 0, CONTACTS_QUEUED: 0, SUM_INTERACTION_TIME: 45 });
   });
 
   test('estimate a wait from those handled before, by the agents who are there', () => {

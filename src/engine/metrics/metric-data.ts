@@ -2,8 +2,9 @@ import type { AgentId, QueueId, RoutingProfileId } from '../core/ids.ts';
 import type { DisconnectReason, InitiationMethod } from '../contact/model.ts';
 import type { Center } from '../state.ts';
 import { definitionOf, type AgentTime, type MetricName } from './definitions.ts';
-import type { LegBasis, OfferFact } from './fold.ts';
-import { legIn, type Leg } from './leg.ts';
+import type { LegBasis } from './fold.ts';
+import { countedQueueOf, legIn, type Leg } from './leg.ts';
+import type { OfferFact } from './offer-table.ts';
 
 export type MetricGrouping = 'QUEUE' | 'AGENT' | 'ROUTING_PROFILE' | 'CHANNEL' | 'INITIATION_METHOD';
 
@@ -91,8 +92,8 @@ function bucketsOf(center: Center, ask: MetricAsk, fromMs: number, toMs: number)
   for (const basis of LEG_BASES) {
     if (!kinds.has(basis)) continue;
     for (const row of fold.legs(basis, fromMs, toMs, ask.scope.queueIds)) {
-      const { queueId, agentId, method } = row;
-      bucketFor({ queueId, agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legIn(center, row));
+      const { agentId, method } = row;
+      bucketFor({ queueId: countedQueueOf(center, row), agentId, profileId: profileOf(agentId), method })?.legs[basis].push(legIn(center, row));
     }
   }
   if (kinds.has('offers')) {

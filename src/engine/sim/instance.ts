@@ -128,6 +128,7 @@ function otherDecisions(chance: Chance): Partial<Policy> {
     offerMs: seconds(chance.pick([20, 20, 5])),
     ringMs: seconds(chance.pick([60, 60, 30])),
     whisperMaxMs: seconds(chance.pick([120, 120, 10])),
+    dialedContactsCountFor: chance.pick(['recordsQueue', 'outboundQueue']),
   };
 }
 

@@ -50,6 +50,8 @@ const AFTER_THE_END = new Set<CenterEvent['type']>(['contact.completed', 'contac
  */
 export class Ledger {
   readonly #legs = new Map<ContactId, Leg>();
+  /** The one asked for last: events of one contact come together. */
+  #lastLeg: Leg | null = null;
   readonly #promises = new Map<CallbackId, Promised>();
   readonly #offers = new Map<OfferId, { readonly expiresAtMs: number; ended: boolean }>();
   readonly #bench = new Bench();
@@ -65,18 +67,26 @@ export class Ledger {
       if ('contactId' in event) this.#checkLife(event);
       this.#bench.read(center, commit.atMs, event);
       this.#readEvent(center, commit.atMs, event);
+      if (event.type === 'contact.ended' && event.cause === 'stopped') this.#checkStop(commit, event.contactId);
       if (event.type === 'line.failed' && commit.cause.kind === 'timer' && commit.cause.timer === 'ring') holds(event.failure === 'noAnswer', 'a phone that rings out was not answered');
     }
   }
 
   #checkLife(event: Extract<CenterEvent, { readonly contactId: ContactId }>): void {
-    const leg = this.#legs.get(event.contactId);
+    const leg = this.#known(event.contactId);
     if (event.type === 'contact.created') holds(leg === undefined, 'a contact is created once', () => event.contactId);
     else if (event.type === 'callback.requested') holds(leg === undefined, 'a callback is asked for before its leg is made');
     else {
       holds(leg !== undefined, 'events speak of contacts that were created', () => event.type);
       holds(!leg.ended || AFTER_THE_END.has(event.type), 'nothing happens to a contact after its end', () => event.type);
     }
+  }
+
+  /** What was passed on is stopped with the contact it came of, never by itself (spec §8.1). */
+  #checkStop({ events }: Commit, contactId: ContactId): void {
+    const { method, previousContactId } = this.#leg(contactId).created;
+    const alone = !events.some((event) => event.type === 'contact.ended' && event.contactId === previousContactId);
+    holds(!alone || !['DISCONNECT', 'TRANSFER', 'QUEUE_TRANSFER'].includes(method), 'what was passed on is not stopped by itself', () => method);
   }
 
   #readEvent(center: Center, nowMs: number, event: CenterEvent): void {
@@ -220,8 +230,15 @@ export class Ledger {
     return this.#leg(id);
   }
 
-  #leg(id: ContactId): Leg {
+  #known(id: ContactId): Leg | undefined {
+    if (this.#lastLeg?.created.contactId === id) return this.#lastLeg;
     const leg = this.#legs.get(id);
+    this.#lastLeg = leg ?? null;
+    return leg;
+  }
+
+  #leg(id: ContactId): Leg {
+    const leg = this.#known(id);
     holds(leg !== undefined, 'events speak of contacts that were created', () => id);
     return leg;
   }

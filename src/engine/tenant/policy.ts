@@ -3,7 +3,7 @@ import type { DurationMs } from '../core/time.ts';
 import { days, seconds } from '../core/time.ts';
 
 /**
- * The register of decisions, one named switch each (spec §11; the numbers are its rows), the fixed lengths of spec §9,
+ * The register of decisions, one named switch each (spec §11; the numbers are its rows, and beyond them ours), the fixed lengths of spec §9,
  * and what goes beyond Amazon Connect. Row 22 needs no switch: there is no other channel than voice here.
  */
 export interface Policy {
@@ -53,6 +53,8 @@ export interface Policy {
   readonly entryTimeout: 'success' | 'invalidNumber';
   /** #24: a callback without any caller id is not dialed, or shows as anonymous. */
   readonly withoutCallerId: 'refuse' | 'anonymous';
+  /** #25, ours: do figures count what an agent dialed for the queue its record names, which is none, or for the one it was dialed out of? */
+  readonly dialedContactsCountFor: 'recordsQueue' | 'outboundQueue';
   /** How long an offer rings (spec §1.5). */
   readonly offerMs: DurationMs;
   /** How long a customer's phone rings (spec §1.7). */
@@ -87,6 +89,7 @@ export const defaultPolicy: Policy = {
   metricDataAge: 'milliseconds',
   entryTimeout: 'success',
   withoutCallerId: 'refuse',
+  dialedContactsCountFor: 'recordsQueue',
   offerMs: seconds(20),
   ringMs: seconds(60),
   whisperMaxMs: seconds(120),

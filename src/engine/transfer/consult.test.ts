@@ -70,13 +70,13 @@ describe('three at work', () => {
     expect(after.agent('ana').state()).toBe('CONNECTED');
   });
 
-  test('a supervisor stops the first contact, or only the second', () => {
+  test('a supervisor stops the first contact and the second with it, but not the second by itself', () => {
     const first = consulting();
     first.send({ type: 'contact.stop', contactId: first.agent('ana').contact().id });
     expect(causesOf(first)).toEqual(['stopped', 'stopped']);
     const other = consulting();
-    other.send({ type: 'contact.stop', contactId: secondOf(other).id });
-    expect([causesOf(other), other.agent('ana').contact().consult]).toEqual([[null, 'stopped'], null]);
+    expect(other.ask({ type: 'contact.stop', contactId: secondOf(other).id })).toEqual({ code: 'NOT_STOPPABLE', method: 'TRANSFER' });
+    expect(causesOf(other)).toEqual([null, null]);
   });
 
   test('whoever was left with the customer may pass them on again', () => {

@@ -67,6 +67,12 @@ describe('a customer whose agent hangs up, with a flow for those who remain', ()
     expect(center.engine.nextDueAtMs()).toBeNull();
   });
 
+  test('cannot be stopped by a supervisor: nobody is there whose contact it is but the customer (spec §8.1)', () => {
+    const center = talking(hooked('survey')).agent('ana').ends();
+    expect(center.ask({ type: 'contact.stop', contactId: secondOf(center).id })).toEqual({ code: 'NOT_STOPPABLE', method: 'DISCONNECT' });
+    expect(lineOf(center).state).toBe('up');
+  });
+
   test('is told of by the streams, and counted as created, but neither as queued nor as handled nor as incoming', () => {
     const center = talking(hooked('survey')).to('11:45:00').agent('ana').ends().to('11:46:00').agent('ana').clears();
     const stream = new ContactEventStream();

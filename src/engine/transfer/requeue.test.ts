@@ -40,6 +40,12 @@ describe('a customer whom a flow takes to another queue (spec §2.3)', () => {
     ]);
   });
 
+  test('cannot be stopped there, nor again where they came from (spec §8.1)', () => {
+    const center = new CenterDriver(rig()).customer(JOHN).dials().wait(30);
+    const refusals = contacts(center).map(({ id }) => center.ask({ type: 'contact.stop', contactId: id }));
+    expect(refusals).toEqual([{ code: 'NOT_NOW', state: 'ended' }, { code: 'NOT_STOPPABLE', method: 'QUEUE_TRANSFER' }]);
+  });
+
   test('is queued in both and abandoned in neither; the second is handled incoming (spec §3.4)', () => {
     const center = new CenterDriver(rig()).customer(JOHN).dials().wait(42).agent('ana').sets('Available').wait(60).customer(JOHN).hangsUp();
     const of = (queue: string) => historicalFigures(center.center, ids.queue(queue), 0, Infinity);

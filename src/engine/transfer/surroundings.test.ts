@@ -60,14 +60,16 @@ describe('a customer left to a telephone', () => {
     expect(center.events.filter(({ type }) => type === 'line.closed')).toMatchObject([{ by: 'customer' }, { by: 'center' }]);
   });
 
-  test('is on a contact that no agent can end, a supervisor can', () => {
+  test('is on a contact that no agent can end, nor a supervisor stop', () => {
     const center = left();
     const contactId = secondOf(center).id;
     expect(center.ask({ type: 'contact.end', contactId })).toEqual({ code: 'NOT_NOW', state: 'connected' });
     expect(center.ask({ type: 'contact.hold', contactId })).toEqual({ code: 'NOT_NOW', state: 'connected' });
     expect(center.ask({ type: 'contact.transfer', contactId, to: toBen })).toEqual({ code: 'NOT_NOW', state: 'connected' });
-    center.send({ type: 'contact.stop', contactId });
+    expect(center.ask({ type: 'contact.stop', contactId })).toEqual({ code: 'NOT_STOPPABLE', method: 'TRANSFER' });
+    center.customer(JOHN).hangsUp();
     expect([...center.center.lines.values()].map(({ state }) => state)).toEqual(['ended', 'ended']);
+    expect(center.ask({ type: 'contact.stop', contactId })).toEqual({ code: 'NOT_NOW', state: 'ended' });
   });
 
   test('loses a third party who hangs up by plan, counted from when they picked up', () => {

@@ -39,7 +39,7 @@ export const metrics = {
     queued: { name: 'Contacts queued', definition: 'Contacts that ended and had been in the queue.' },
     handled: { name: 'Contacts handled', definition: 'Contacts that ended and had been connected to an agent.' },
     handledIncoming: { name: 'Handled incoming', definition: 'Contacts handled that came in or were transferred. Callbacks are not among them.' },
-    handledOutbound: { name: 'Handled outbound', definition: 'Contacts handled that an agent had dialed.' },
+    handledOutbound: { name: 'Handled outbound', definition: 'Contacts handled that an agent had dialed. They were in no queue, so they count for the agent, and for a queue only if the center has decided to count them for the one they were dialed out of.' },
     abandoned: { name: 'Contacts abandoned', definition: 'Contacts that had been in the queue, ended without an agent, and led to no other contact. Who asked for a callback has not abandoned; a callback that came to nothing has.' },
     abandonmentRate: { name: 'Abandonment rate', definition: 'Contacts abandoned, out of a hundred contacts queued.' },
     callbackContacts: { name: 'Callback contacts', definition: 'Contacts created as callbacks. Every retry is a contact of its own and counts again.' },

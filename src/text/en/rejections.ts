@@ -13,6 +13,7 @@ export const rejections = {
   NO_SUCH_PROMPT: 'There is no such prompt in this contact center. It may have been removed; choose or add another.',
   NO_SUCH_LAMBDA: 'Nothing stands in for that Lambda function (any more). Define its answer again.',
   NOT_NOW: 'That is not possible in the contact’s present state. Look at what is shown now and choose again.',
+  NOT_STOPPABLE: 'A contact that was passed on cannot be stopped from outside. It ends when the people who are in it end it.',
   LINE_BUSY: 'This phone is already in use. Hang up first.',
   NOT_IN_A_CONVERSATION: 'Nobody is on the line, so there is nothing to do this with.',
   NOT_RINGING: 'This phone has stopped ringing. The other side gave up or was answered already.',
