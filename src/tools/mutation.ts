@@ -11,10 +11,9 @@ import { folderScores } from './mutants.ts';
 const given = process.argv.slice(2);
 const folders = given.filter((name) => name !== '--vitest');
 const wanted = folders.length === 0 ? ['src/engine/**/*.ts'] : folders.map((folder) => (folder === '.' ? 'src/engine/*.ts' : `src/engine/${folder}/**/*.ts`));
-const plugin = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const results = await new Stryker({
   configFile: '.stryker.config.json',
-  plugins: ['@stryker-mutator/vitest-runner', plugin('./mutants.ts'), plugin('./mutant-runner.ts')],
+  plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('./mutants.ts', import.meta.url)), fileURLToPath(new URL('./mutant-runner.ts', import.meta.url))],
   testRunner: given.includes('--vitest') ? 'vitest' : 'in-process',
   // Tests, what explores the engine at random, and files of types have nothing to mutate.
   mutate: [...wanted, '!src/engine/**/*.test.ts', '!src/engine/sim/**', '!src/engine/index.ts', '!src/engine/{agent,contact,offer,record,tenant}/model.ts'],
