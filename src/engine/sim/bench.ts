@@ -128,19 +128,19 @@ export class Bench {
     holds(agent.routable && !agent.next && agent.slot === 'free', 'contacts are offered to free agents only');
     const offered = this.#waiters.get(event.contactId);
     holds(offered !== undefined && !offered.ringing && offered.queueId === event.queueId, 'what is offered waits, and rings nowhere else');
-    const mine = rankFor(center, agent.id, offered, nowMs);
-    holds(mine !== null, 'an agent is offered what their profile serves, when it is old enough');
+    const tier = tierFor(center, agent.id, offered, nowMs);
+    holds(tier !== null, 'an agent is offered what their profile serves, when it is old enough');
     for (const other of this.#waiters.values()) {
       if (other === offered || other.ringing) continue;
-      const rank = rankFor(center, agent.id, other, nowMs);
-      holds(rank === null || compare(mine, rank) < 0, 'an agent is offered the first in line', () => `${mine.join('/')} before ${rank?.join('/')}`);
+      const otherTier = tierFor(center, agent.id, other, nowMs);
+      holds(otherTier === null || tier < otherTier || (tier === otherTier && isBefore(offered, other)), 'an agent is offered the first in line', () => `${describe(tier, offered)} before ${describe(otherTier, other)}`);
     }
     // Who became free at this very instant, in the middle of something, may be asked before the others.
     for (const other of agent.idleSinceMs === nowMs ? [] : this.#sitters.values()) {
       if (other === agent || !other.routable || other.next || other.slot !== 'free') continue;
       // Who has become able to take it at this very instant may be told of it a moment later.
-      if (rankFor(center, other.id, offered, nowMs - 1) === null && offered.enqueuedAtMs !== nowMs) continue;
-      if (rankFor(center, other.id, offered, nowMs) === null) continue;
+      if (tierFor(center, other.id, offered, nowMs - 1) === null && offered.enqueuedAtMs !== nowMs) continue;
+      if (tierFor(center, other.id, offered, nowMs) === null) continue;
       const first = agent.idleSinceMs < other.idleSinceMs || (agent.idleSinceMs === other.idleSinceMs && agent.id < other.id);
       holds(first, 'the agent who has waited longest is offered the contact');
     }
@@ -148,11 +148,11 @@ export class Bench {
   }
 }
 
-/** Queue priority, contact priority, routing age, creation; null when the agent may not take it now. */
-function rankFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number): readonly number[] | null {
+/** The priority that the contact's queue has for this agent; null when the agent may not take it now. */
+function tierFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number): number | null {
   if ((waiter.kept.get(agentId) ?? 0) > nowMs) return null;
   // An agent's own queue comes before all others, for that agent alone.
-  if (waiter.queueId.startsWith('agent/')) return waiter.queueId === `agent/${agentId}` ? [0, ...within(waiter)] : null;
+  if (waiter.queueId.startsWith('agent/')) return waiter.queueId === `agent/${agentId}` ? 0 : null;
   if (waiter.isCallback && center.config.instance.policy.hoursHoldBackCallbacks && isClosed(center, waiter.queueId, nowMs)) return null;
   const profileId = center.config.agents.get(agentId)?.routingProfileId;
   const profile = profileId === undefined ? undefined : center.config.profiles.get(profileId);
@@ -161,7 +161,7 @@ function rankFor(center: Center, agentId: AgentId, waiter: Waiter, nowMs: number
     if (entry.queueId !== waiter.queueId || nowMs - waiter.enqueuedAtMs < entry.delayMs) continue;
     if (tier === null || entry.priority < tier) tier = entry.priority;
   }
-  return tier === null ? null : [tier, ...within(waiter)];
+  return tier;
 }
 
 /** Whether the profile lets its agents call out without losing their turn (spec §5.3). */
@@ -179,12 +179,13 @@ function isClosed(center: Center, queueId: QueueId, nowMs: number): boolean {
   return day === 0 || day === 6 || hour < 9 || hour >= 17;
 }
 
-const within = (waiter: Waiter): readonly number[] => [waiter.priority, waiter.orderingAtMs - waiter.ageAdjustmentMs, waiter.seq];
+const rankOf = ({ orderingAtMs, ageAdjustmentMs }: Waiter): number => orderingAtMs - ageAdjustmentMs;
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** Among those of one queue priority: contact priority, routing age, creation. */
+function isBefore(a: Waiter, b: Waiter): boolean {
+  if (a.priority !== b.priority) return a.priority < b.priority;
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) < rankOf(b);
+  return a.seq < b.seq;
 }
+
+const describe = (tier: number | null, waiter: Waiter): string => [tier, waiter.priority, rankOf(waiter), waiter.seq].join('/');

@@ -37,9 +37,11 @@ export class Chance {
 
   /** One key, as often as its weight says; the weights must not all be zero, and stay as they are. */
   weighted<Key extends string>(weights: Readonly<Record<Key, number>>): Key {
-    const table = tableOf(weights);
-    const target = this.number() * must(table.at(-1), 'a weight above zero').upTo;
-    return must(table.find(({ upTo }) => target < upTo), 'a key').key;
+    const { shares, sum } = tableOf(weights);
+    assert(sum > 0, 'a weight above zero');
+    const target = this.number() * sum;
+    for (const { key, upTo } of shares) if (target < upTo) return key;
+    return must(shares.at(-1), 'a key').key;
   }
 }
 
@@ -48,14 +50,20 @@ interface Share<Key> {
   readonly upTo: number;
 }
 
-const tables = new WeakMap<object, readonly Share<string>[]>();
+interface Table<Key> {
+  readonly shares: readonly Share<Key>[];
+  readonly sum: number;
+}
+
+const tables = new WeakMap<object, Table<string>>();
 
 /** The keys that have a weight, each with the sum of weights up to it. */
-function tableOf<Key extends string>(weights: Readonly<Record<Key, number>>): readonly Share<Key>[] {
-  const known = tables.get(weights) as readonly Share<Key>[] | undefined;
+function tableOf<Key extends string>(weights: Readonly<Record<Key, number>>): Table<Key> {
+  const known = tables.get(weights) as Table<Key> | undefined;
   if (known) return known;
   let sum = 0;
-  const table = (Object.keys(weights) as Key[]).flatMap((key) => (weights[key] > 0 ? [{ key, upTo: (sum += weights[key]) }] : []));
+  const shares = (Object.keys(weights) as Key[]).flatMap((key) => (weights[key] > 0 ? [{ key, upTo: (sum += weights[key]) }] : []));
+  const table = { shares, sum };
   tables.set(weights, table);
   return table;
 }

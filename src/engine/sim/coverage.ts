@@ -23,6 +23,21 @@ export function count(coverage: Coverage, what: string): void {
   coverage.set(what, (coverage.get(what) ?? 0) + 1);
 }
 
+/** The names of classes that differ by one word, each made once: put together anew, a name is looked up as slowly as a new one. */
+function classes(name: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word) ?? name(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+const leaves = classes((stage) => `customer leaves ${stage}`);
+const leftBlind = classes((kind) => `left blind to ${kind}`);
+const ended = classes((cause) => `ended: ${cause}`);
+const transfer = classes((kind) => `transfer to ${kind}`);
+
 /** Adds the counts of one run to those of all. */
 export function addTo(total: Coverage, one: Coverage): void {
   for (const [what, times] of one) total.set(what, (total.get(what) ?? 0) + times);
@@ -44,14 +59,14 @@ export function countCommand(coverage: Coverage, center: Center, { command }: Co
       const lineId = center.customers.get(command.number)?.lineId ?? null;
       const line = lineId === null ? undefined : center.lines.get(lineId);
       const contact = line && center.contacts.get(line.contactId);
-      if (contact) count(coverage, `customer leaves ${contact.stage.name}`);
+      if (contact) count(coverage, leaves(contact.stage.name));
       if (contact?.stage.name === 'connected' && contact.stage.heldSinceMs !== null) count(coverage, 'ended on hold');
       return;
     }
     case 'contact.leave': {
       const consult = center.contacts.get(command.contactId)?.consult;
       const other = consult && center.contacts.get(consult.contactId);
-      if (other) count(coverage, other.stage.name === 'connected' ? 'left attended' : `left blind to ${consult.kind}`);
+      if (other) count(coverage, other.stage.name === 'connected' ? 'left attended' : leftBlind(consult.kind));
       return;
     }
     case 'contact.swap':
@@ -85,7 +100,7 @@ export function countCommit(coverage: Coverage, center: Center, commit: Commit):
     if (known !== undefined) count(coverage, known);
     switch (event.type) {
       case 'contact.ended':
-        count(coverage, `ended: ${event.cause}`);
+        count(coverage, ended(event.cause));
         if (event.cause === 'expired' && commit.events.some(({ type }) => type === 'offer.withdrawn')) count(coverage, 'expired while it rings');
         break;
       case 'contact.created':
@@ -98,7 +113,7 @@ export function countCommit(coverage: Coverage, center: Center, commit: Commit):
         count(coverage, `function ${event.how}`);
         break;
       case 'contact.consulted':
-        count(coverage, `transfer to ${event.kind}`);
+        count(coverage, transfer(event.kind));
         break;
       case 'callback.attemptFailed':
         if (event.retry) count(coverage, 'retry');

@@ -26,6 +26,7 @@ import { checkNobodyForgotten, checkWhole } from './recount.ts';
 import { actorOf, commandOf, isOwnContact } from './resolve.ts';
 import { differenceOf } from './same.ts';
 import { goodWill, impatience, nextHelp, nextLook, PATIENCE_MS, pending } from './settle.ts';
+import { asStored } from './stored.ts';
 import { holds } from './violation.ts';
 
 /** A run that has not come to rest after so many helping hands never will. */
@@ -48,7 +49,7 @@ export class Exploration {
   readonly #ledger = new Ledger();
   readonly #records = new FrozenRecords();
   readonly #strides: boolean;
-  /** Of the last restart. */
+  /** Of the last restart; it is stored when it is needed, so that what changed in it meanwhile would show. */
   #snapshot: Snapshot | null = null;
   readonly #recountEvery: number;
   readonly #keepsJournal: boolean;
@@ -136,16 +137,16 @@ export class Exploration {
 
   /** What was done is only told again, with the commit that did it; what was refused, or had nothing to change, may be tried anew. */
   #deliver(parcel: Parcel): void {
-    this.#take(this.engine.advanceTo(this.engine.center.nowMs));
+    this.#fire();
     // What was on its way for long may find that it has become theirs.
     const isStranger = parcel.isStranger && !isOwnContact(this.engine.center, parcel.input.by, parcel.input.command);
     const { commits, reply } = this.#send(parcel.input);
-    const changes = commits.filter(({ cause }) => cause.kind !== 'timer').length;
-    if (!reply.ok) holds(changes === 0, 'what is refused changes nothing', () => parcel.input.command.type);
+    const changes = commits.some(({ cause }) => cause.kind !== 'timer');
+    if (!reply.ok) holds(!changes, 'what is refused changes nothing', () => parcel.input.command.type);
     if (isStranger) count(this.coverage, 'refused to a stranger');
     if (isStranger) holds(!reply.ok, 'nobody acts for somebody else', () => parcel.input.command.type);
-    if (parcel.seq !== null) holds(reply.ok && changes === 0 && reply.seq === parcel.seq, 'a command that comes twice is done once', () => parcel.input.command.type);
-    if (reply.ok && changes > 0) parcel.seq = reply.seq;
+    if (parcel.seq !== null) holds(reply.ok && !changes && reply.seq === parcel.seq, 'a command that comes twice is done once', () => parcel.input.command.type);
+    if (reply.ok && changes) parcel.seq = reply.seq;
   }
 
   /** Nobody wants anything new, everybody answers and clears: nothing may stay open. */
@@ -183,12 +184,12 @@ export class Exploration {
     // What is due this very instant fires after a restart as it would have without one.
     this.advanceTo(this.engine.center.nowMs);
     const { center } = this.engine;
-    for (const commit of this.commits.slice(this.#stored.length)) this.#stored.push(copyOf(commit));
+    this.#stored.push(...asStored(this.commits.slice(this.#stored.length)));
     const restored = restoreEngine(this.#stored, this.seed, simNumbers);
     this.#isSame(center, restored);
-    const resumed = this.#snapshot === null ? restored : resumeEngine(this.#snapshot, this.#stored.slice(this.#snapshot.seq), simNumbers);
+    const resumed = this.#snapshot === null ? restored : resumeEngine(asStored(this.#snapshot), this.#stored.slice(this.#snapshot.seq), simNumbers);
     if (resumed !== restored) this.#isSame(center, resumed);
-    this.#snapshot = copyOf(resumed.snapshot());
+    this.#snapshot = resumed.snapshot();
     this.engine = resumed;
   }
 
@@ -216,7 +217,7 @@ export class Exploration {
 
   #send(input: CommandInput): Step {
     // What is due is read before the command, whose configuration it knows nothing of.
-    this.#take(this.engine.advanceTo(this.engine.center.nowMs));
+    this.#fire();
     const { center } = this.engine;
     countCommand(this.coverage, center, input);
     const { by, command } = input;
@@ -229,7 +230,16 @@ export class Exploration {
     return step;
   }
 
+  /** What is due this very instant. */
+  #fire(): void {
+    const { nowMs } = this.engine.center;
+    const due = this.engine.nextDueAtMs();
+    if (due !== null && due <= nowMs) this.#take(this.engine.advanceTo(nowMs));
+  }
+
   #take(commits: readonly Commit[]): void {
+    if (commits.length === 0) return;
+    let recounts = false;
     for (const commit of commits) {
       const before = this.#before;
       this.#before = commit;
@@ -238,16 +248,12 @@ export class Exploration {
       if (this.#keepsJournal) this.commits.push(commit);
       this.#ledger.read(this.engine.center, commit);
       countCommit(this.coverage, this.engine.center, commit);
+      recounts ||= commit.seq % this.#recountEvery === 0;
     }
-    const last = commits.at(-1);
-    if (!last) return;
     for (const commit of commits) {
       checkTouched(this.engine.center, commit, this.#ledger);
       this.#records.read(this.engine.center, commit, this.#ledger);
     }
-    if (commits.some(({ seq }) => seq % this.#recountEvery === 0)) checkWhole(this.engine.center, this.#ledger);
+    if (recounts) checkWhole(this.engine.center, this.#ledger);
   }
 }
-
-/** As storage gives it back. */
-const copyOf = <T>(kept: T): T => JSON.parse(JSON.stringify(kept)) as T;

@@ -26,19 +26,21 @@ function checkShifts(center: Center): void {
 
 const SHIFT_MS = 3_600_000;
 const THRESHOLDS = [20, 60, 180];
+/** The whole of time. */
 const ALL = { from: '', to: '9999' } as const;
 /** Where what an agent dialed counts for the queue it was dialed out of, its record does not tell (decision #25). */
 const BUT_DIALED = ['INBOUND', 'CALLBACK', 'TRANSFER', 'QUEUE_TRANSFER', 'DISCONNECT', 'API'];
 /** A callback that was never queued counts for the queue it was meant for, which its record does not name. */
 const COUNTED = Object.keys(recountMetrics([], ALL, THRESHOLDS)).filter((name) => name !== 'AVG_RESOLUTION_TIME');
 
+const METRICS = COUNTED.map((counted) => {
+  const [name = '', threshold = '0'] = counted.split(':');
+  return { name: name as MetricName, threshold: Number(threshold), filters: [] };
+});
+
 function checkQueues(center: Center, records: readonly ContactRecord[]): void {
-  const metrics = COUNTED.map((counted) => {
-    const [name = '', threshold = '0'] = counted.split(':');
-    return { name: name as MetricName, threshold: Number(threshold), filters: [] };
-  });
   const byRecords = center.config.instance.policy.dialedContactsCountFor === 'recordsQueue';
-  const lines = metricData(center, { windows: [{ fromMs: -Infinity, toMs: Infinity }], scope: byRecords ? {} : { methods: BUT_DIALED }, groupings: ['QUEUE'], metrics });
+  const lines = metricData(center, { windows: [{ fromMs: -Infinity, toMs: Infinity }], scope: byRecords ? {} : { methods: BUT_DIALED }, groupings: ['QUEUE'], metrics: METRICS });
   for (const { id } of center.config.queues.values()) {
     const expected = recountMetrics(records, { ...ALL, queue: id }, THRESHOLDS, center.config.instance.policy);
     const line = lines.find(({ dimensions }) => dimensions.QUEUE === id);
@@ -57,7 +59,7 @@ function checkChains(records: readonly ContactRecord[]): void {
   for (const record of records) {
     // A callback asked for by a program is the first of its interaction.
     if (record.InitiationMethod !== 'CALLBACK' || record.PreviousContactId === null) continue;
-    const previous = byId.get(record.PreviousContactId ?? '');
+    const previous = byId.get(record.PreviousContactId);
     holds(previous !== undefined && previous.NextContactId !== null, 'the leg before names a leg after it');
     const root = previous.InitialContactId ?? previous.ContactId;
     holds(record.InitialContactId === root, 'all legs name the first contact', () => `${record.Ringback.Attempt}`);

@@ -1,5 +1,5 @@
 import { idFromName, type FlowId, type QueueId } from '../core/ids.ts';
-import type { FlowType, JsonObject } from '../flow/model.ts';
+import type { FlowAction, FlowType, JsonObject } from '../flow/model.ts';
 import type { FlowResource } from '../tenant/model.ts';
 import type { Chance } from './chance.ts';
 import type { SwarmOptions } from './options.ts';
@@ -48,17 +48,25 @@ export const anyQueue = (chance: Chance, { queues }: SwarmOptions): string => qu
 
 /** Built as the parser would build it, without the text in between: thousands of centers are made. */
 export function flow(name: string, type: FlowType, actions: readonly Action[]): FlowResource {
-  const built = actions.map(({ id, type: kind, with: parameters = {}, next, on = {}, errors = {} }) => [id, {
-    id,
-    type: kind,
-    parameters,
-    next: next ?? null,
-    conditions: Object.entries(on).map(([when, to]) => {
-      const [operator = '', operand = ''] = when.split(' ');
-      return { next: to, operator, operands: [operand] };
-    }),
-    errors: Object.entries(errors).map(([errorType, to]) => ({ errorType, next: to })),
-  }] as const);
-  const content = { start: actions[0]?.id ?? '', actions: Object.fromEntries(built), source: {} };
+  const built: Record<string, FlowAction> = {};
+  for (const { id, type: kind, with: parameters = {}, next = null, on, errors } of actions) {
+    built[id] = { id, type: kind, parameters, next, conditions: conditionsOf(on), errors: errorsOf(errors) };
+  }
+  const content = { start: actions[0]?.id ?? '', actions: built, source: {} };
   return { id: flowId(name), name, type, description: '', content, mapping: {} };
+}
+
+function conditionsOf(on: Action['on']): FlowAction['conditions'] {
+  const conditions: FlowAction['conditions'][number][] = [];
+  for (const when in on) {
+    const space = when.indexOf(' ');
+    conditions.push({ next: on[when] ?? '', operator: when.slice(0, space), operands: [when.slice(space + 1)] });
+  }
+  return conditions;
+}
+
+function errorsOf(errors: Action['errors']): FlowAction['errors'] {
+  const branches: FlowAction['errors'][number][] = [];
+  for (const errorType in errors) branches.push({ errorType, next: errors[errorType] ?? '' });
+  return branches;
 }

@@ -35,7 +35,7 @@ export class FrozenRecords {
   /** Whatever was configured since, each record is the one that was kept. */
   check(records: readonly ContactRecord[]): void {
     for (const record of records) {
-      const changed = record.Ringback.Complete ? difference(this.#kept.get(record.ContactId), record, 'record') : null;
+      const changed = record.Ringback.Complete ? difference(this.#kept.get(record.ContactId), record) : null;
       holds(changed === null, 'a complete record is left as it is', () => changed ?? '');
     }
   }

@@ -50,6 +50,8 @@ const AFTER_THE_END = new Set<CenterEvent['type']>(['contact.completed', 'contac
  */
 export class Ledger {
   readonly #legs = new Map<ContactId, Leg>();
+  /** The one asked for last: events of one contact come together. */
+  #lastLeg: Leg | null = null;
   readonly #promises = new Map<CallbackId, Promised>();
   readonly #offers = new Map<OfferId, { readonly expiresAtMs: number; ended: boolean }>();
   readonly #bench = new Bench();
@@ -71,7 +73,7 @@ export class Ledger {
   }
 
   #checkLife(event: Extract<CenterEvent, { readonly contactId: ContactId }>): void {
-    const leg = this.#legs.get(event.contactId);
+    const leg = this.#known(event.contactId);
     if (event.type === 'contact.created') holds(leg === undefined, 'a contact is created once', () => event.contactId);
     else if (event.type === 'callback.requested') holds(leg === undefined, 'a callback is asked for before its leg is made');
     else {
@@ -228,8 +230,15 @@ export class Ledger {
     return this.#leg(id);
   }
 
-  #leg(id: ContactId): Leg {
+  #known(id: ContactId): Leg | undefined {
+    if (this.#lastLeg?.created.contactId === id) return this.#lastLeg;
     const leg = this.#legs.get(id);
+    this.#lastLeg = leg ?? null;
+    return leg;
+  }
+
+  #leg(id: ContactId): Leg {
+    const leg = this.#known(id);
     holds(leg !== undefined, 'events speak of contacts that were created', () => id);
     return leg;
   }

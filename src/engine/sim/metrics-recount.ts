@@ -20,6 +20,8 @@ export type Recounted = Readonly<Record<string, number | null>>;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : sum(values) / values.length);
+const durations = (records: readonly ContactRecord[]): readonly number[] => records.flatMap(({ Queue }) => (Queue === null ? [] : [Queue.Duration ?? 0]));
+const below = (values: readonly number[], limit: number): number => values.filter((value) => value < limit).length;
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : (part / whole) * 100);
 const seconds = (from: string, to: string): number => secondsOf(to) - secondsOf(from);
 
@@ -32,8 +34,7 @@ export function recountMetrics(all: readonly ContactRecord[], scope: RecountScop
   const queued = records.filter(({ Queue }) => Queue !== null);
   const handled = records.filter(({ Agent }) => Agent !== null);
   const abandoned = queued.filter(({ Agent, NextContactId, InitiationMethod }) => Agent === null && NextContactId === null && (InitiationMethod !== 'CALLBACK' || decided.countCallbackLegsAsAbandoned));
-  const durations = (list: readonly ContactRecord[]): readonly number[] => list.flatMap(({ Queue }) => (Queue === null ? [] : [Queue.Duration ?? 0]));
-  const below = (list: readonly ContactRecord[], limit: number): number => durations(list).filter((duration) => duration < limit).length;
+  const waits = { queued: durations(queued), handled: durations(handled), abandoned: durations(abandoned) };
   const handle = handled.map(({ Agent }) => (Agent?.AgentInteractionDuration ?? 0) + (Agent?.CustomerHoldDuration ?? 0) + (Agent?.AfterContactWorkDuration ?? 0));
   const flows = records.filter(({ InitiationMethod }) => ['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'API'].includes(InitiationMethod))
     .map((record) => seconds(record.InitiationTimestamp, record.Queue?.EnqueueTimestamp ?? record.DisconnectTimestamp ?? ''));
@@ -43,9 +44,9 @@ export function recountMetrics(all: readonly ContactRecord[], scope: RecountScop
     SUM_RETRY_CALLBACK_ATTEMPTS: records.filter((record) => record.InitiationMethod === 'CALLBACK' && record.Agent === null && isAttempt(record, decided)).length,
     CONTACTS_ABANDONED: abandoned.length,
     ABANDONMENT_RATE: share(abandoned.length, queued.length),
-    AVG_QUEUE_ANSWER_TIME: mean(durations(handled)),
-    AVG_ABANDON_TIME: mean(durations(abandoned)),
-    MAX_QUEUED_TIME: queued.length === 0 ? null : Math.max(...durations(queued)),
+    AVG_QUEUE_ANSWER_TIME: mean(waits.handled),
+    AVG_ABANDON_TIME: mean(waits.abandoned),
+    MAX_QUEUED_TIME: queued.length === 0 ? null : Math.max(...waits.queued),
     SUM_INTERACTION_TIME: sum(handled.map(({ Agent }) => Agent?.AgentInteractionDuration ?? 0)),
     SUM_HOLD_TIME: sum(handled.map(({ Agent }) => Agent?.CustomerHoldDuration ?? 0)),
     SUM_AFTER_CONTACT_WORK_TIME: sum(handled.map(({ Agent }) => Agent?.AfterContactWorkDuration ?? 0)),
@@ -55,10 +56,10 @@ export function recountMetrics(all: readonly ContactRecord[], scope: RecountScop
     SUM_CONTACT_FLOW_TIME: sum(flows),
     AVG_RESOLUTION_TIME: mean(records.map((record) => seconds(record.InitiationTimestamp, record.Agent?.AfterContactWorkEndTimestamp ?? record.DisconnectTimestamp ?? ''))),
     ...Object.fromEntries(thresholds.flatMap((limit) => [
-      [`SERVICE_LEVEL:${limit}`, share(below(queued, limit), queued.length)],
-      [`SUM_CONTACTS_ANSWERED_IN_X:${limit}`, below(handled, limit)],
-      [`SUM_CONTACTS_ABANDONED_IN_X:${limit}`, below(abandoned, limit)],
-      [`RINGBACK_CONTACTS_REMOVED_IN_X:${limit}`, below(queued, limit)],
+      [`SERVICE_LEVEL:${limit}`, share(below(waits.queued, limit), queued.length)],
+      [`SUM_CONTACTS_ANSWERED_IN_X:${limit}`, below(waits.handled, limit)],
+      [`SUM_CONTACTS_ABANDONED_IN_X:${limit}`, below(waits.abandoned, limit)],
+      [`RINGBACK_CONTACTS_REMOVED_IN_X:${limit}`, below(waits.queued, limit)],
     ])),
   };
 }

@@ -69,17 +69,17 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
     case 'restart':
       return { do: kind };
     case 'dial':
-      return { do: kind, customer: customerWith(center, options, chance, (line) => line === null), to: chance.flip(0.03) ? NUMBERS : chance.flip(0.03) ? NUMBERS - 1 : chance.int(0, 1) };
+      return { do: kind, customer: customerOffLine(center, options, chance), to: chance.flip(0.03) ? NUMBERS : chance.flip(0.03) ? NUMBERS - 1 : chance.int(0, 1) };
     case 'press':
-      return { do: kind, customer: customerWith(center, options, chance, isUp), keys: chance.pick(['1', '1', '2', '3', '*', '9', `206555${1000 + chance.int(0, options.customers - 1)}#`, '555#', '#']) };
+      return { do: kind, customer: customerOnLine(center, options, chance, isUp), keys: chance.pick(['1', '1', '2', '3', '*', '9', `206555${1000 + chance.int(0, options.customers - 1)}#`, '555#', '#']) };
     case 'hangUp':
-      return { do: kind, customer: customerWith(center, options, chance, (line) => line !== null) };
+      return { do: kind, customer: customerOnLine(center, options, chance, () => true) };
     case 'requestCallback':
-      return { do: kind, customer: customerWith(center, options, chance, isUp) };
+      return { do: kind, customer: customerOnLine(center, options, chance, isUp) };
     case 'answer':
     case 'decline':
     case 'letVoicemail':
-      return { do: kind, customer: customerWith(center, options, chance, (line) => line?.state === 'ringing') };
+      return { do: kind, customer: customerOnLine(center, options, chance, isRinging) };
     case 'behave':
       return { do: kind, customer: chance.int(0, options.customers - 1), whenCalled: Array.from({ length: chance.int(1, 3) }, () => behaviorOf(chance)), talksForMs: chance.flip(0.6) ? durationMs(chance.int(0, 200_000)) : null };
     case 'setStatus':
@@ -142,17 +142,29 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
   }
 }
 
-const isUp = (line: Line | null): boolean => line?.state === 'up';
+const isUp = ({ state }: Line): boolean => state === 'up';
+const isRinging = ({ state }: Line): boolean => state === 'ringing';
 
-/** A customer whose phone is as asked; anybody when there is none, since wrong commands must be refused too. */
-function customerWith(center: Center, { customers }: SwarmOptions, chance: Chance, fits: (line: Line | null) => boolean): number {
+/** The first customer, from somewhere on around, whose phone is free; anybody when there is none. */
+function customerOffLine(center: Center, { customers }: SwarmOptions, chance: Chance): number {
   const start = chance.int(0, customers - 1);
   for (let step = 0; step < customers; step++) {
     const index = (start + step) % customers;
-    const lineId = center.customers.get(customerAt(index))?.lineId ?? null;
-    if (fits(lineId === null ? null : (center.lines.get(lineId) ?? null))) return index;
+    if ((center.customers.get(customerAt(index))?.lineId ?? null) === null) return index;
   }
   return start;
+}
+
+/** Likewise whose phone is in use as asked; anybody when there is none, since wrong commands must be refused too. */
+function customerOnLine(center: Center, { customers }: SwarmOptions, chance: Chance, fits: (line: Line) => boolean): number {
+  const start = chance.int(0, customers - 1);
+  let fewest = customers;
+  for (const { number, lineId } of center.customers.values()) {
+    const line = lineId === null ? undefined : center.lines.get(lineId);
+    const index = line && fits(line) ? customerIndex(number) : customers;
+    if (index < customers) fewest = Math.min(fewest, (index - start + customers) % customers);
+  }
+  return (start + fewest) % customers;
 }
 
 function agentWith(center: Center, { agents }: SwarmOptions, chance: Chance, fits: (slot: AgentSlot | null, id: AgentId) => boolean): number {

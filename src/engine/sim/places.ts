@@ -38,13 +38,9 @@ export function checkTouched(center: Center, commit: Commit, told: Told): void {
 export function checkContact(center: Center, contact: Contact, { uncounted }: Told): void {
   const { id, stage } = contact;
   const queue = contact.queue === null ? undefined : center.waiting.get(contact.queue.queueId);
-  let scheduled = false;
-  for (const set of center.scheduled.values()) scheduled ||= set.has(id);
-  let waiting = 0;
-  for (const line of center.waiting.values()) if (line.has(id)) waiting += 1;
   const place = {
-    scheduled,
-    waiting,
+    scheduled: isScheduled(center, id),
+    waiting: timesWaiting(center, id),
     flow: center.flowRuns.get(id)?.flowType ?? null,
     line: stateOf(center, contact.lineId),
     third: stateOf(center, contact.thirdLineId),
@@ -100,6 +96,18 @@ export function checkContact(center: Center, contact: Contact, { uncounted }: To
   holds(place.life === (calls && unaccepted), 'a callback has a life until it is accepted', detail);
 }
 
+function isScheduled({ scheduled }: Center, id: ContactId): boolean {
+  for (const set of scheduled.values()) if (set.has(id)) return true;
+  return false;
+}
+
+/** In how many queues it stands. */
+function timesWaiting({ waiting }: Center, id: ContactId): number {
+  let times = 0;
+  for (const line of waiting.values()) if (line.has(id)) times += 1;
+  return times;
+}
+
 const stateOf = (center: Center, lineId: LineId | null): Line['state'] | null => (lineId === null ? undefined : center.lines.get(lineId))?.state ?? null;
 
 /** Another contact's agent has asked for this one, and has not left the customer to it. */
@@ -130,8 +138,12 @@ function checkTimes(contact: Contact): void {
   const steps = callback || contact.method === 'OUTBOUND'
     ? [initiatedAtMs, queue?.enqueuedAtMs, agent?.acceptedAtMs ?? dequeued, dialedAtMs, connectedToSystemAtMs, agent?.connectedAtMs, disconnectedAtMs]
     : [connectedToSystemAtMs, initiatedAtMs, queue?.enqueuedAtMs, agent?.acceptedAtMs, dequeued, agent?.connectedAtMs, disconnectedAtMs];
-  const known = steps.filter((step) => step !== null && step !== undefined);
-  holds(known.every((step, index) => index === 0 || step >= (known[index - 1] ?? 0)), 'the instants of a record come in order', () => known.join(' '));
+  let last = -Infinity;
+  for (const step of steps) {
+    if (step === null || step === undefined) continue;
+    holds(step >= last, 'the instants of a record come in order', () => steps.join(' '));
+    last = step;
+  }
   if (callback && agent) holds(dequeued === agent.acceptedAtMs, 'a callback leaves its queue when it is accepted');
   if (agent) holds(agent.heldMs >= agent.longestHoldMs && agent.heldMs <= disconnectedAtMs - (agent.connectedAtMs ?? disconnectedAtMs), 'hold is part of the conversation');
   if (agent && agent.workStartedAtMs !== null) holds(agent.workStartedAtMs === disconnectedAtMs, 'after-contact work begins when the contact ends');

@@ -144,7 +144,14 @@ function checkPhones(center: Center): void {
 export function checkNobodyForgotten(center: Center): void {
   const next = center.timers.peek();
   if (next !== undefined && next.dueAtMs <= center.nowMs) return;
+  if (!isAnybodyUnserved(center)) return;
   for (const { id } of center.config.agents.values()) {
     if (center.idle.has(id)) holds(bestContact(center, id) === null, 'nobody waits whom a free agent could serve');
   }
+}
+
+/** Somebody stands in a queue and rings nowhere. */
+function isAnybodyUnserved({ waiting }: Center): boolean {
+  for (const line of waiting.values()) if (line.byOrder.size > 0) return true;
+  return false;
 }

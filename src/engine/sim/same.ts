@@ -1,43 +1,66 @@
-import { AgentTally } from '../agent/standing.ts';
-import { TimerTable } from '../core/timers.ts';
-import { MetricsFold } from '../metrics/fold.ts';
-import { WaitingLine } from '../queue/waiting-line.ts';
-import { IdleAgents } from '../routing/idle-agents.ts';
 import type { Center } from '../state.ts';
+import { IdleAgents } from '../routing/idle-agents.ts';
+import { WaitingLine } from '../queue/waiting-line.ts';
 
 /** Handed in from outside, or moved by looking at the clock: no part of what a journal restores. */
 const NOT_JOURNALED: ReadonlySet<string> = new Set(['phoneNumbers', 'nowMs']);
 
 /** Where two centers differ, as a path; null when every table of one equals that of the other. */
 export function differenceOf(a: Center, b: Center): string | null {
-  const left = Object.entries(a).filter(([key]) => !NOT_JOURNALED.has(key));
   const right = b as unknown as Readonly<Record<string, unknown>>;
-  for (const [key, value] of left) {
-    const found = difference(value, right[key], key);
-    if (found !== null) return found;
+  for (const [key, value] of Object.entries(a)) {
+    const found = NOT_JOURNALED.has(key) ? null : difference(value, right[key]);
+    if (found !== null) return key + found;
   }
   return [...a.agents.keys()].every((id) => a.idle.has(id) === b.idle.has(id)) ? null : 'idle';
 }
 
-/** Where two values differ, as a path that begins with the one given; null when they are alike. */
-export function difference(a: unknown, b: unknown, path: string): string | null {
+/**
+ * Where two values differ, as a path; null when they would be kept as the same text, so the keys of objects and of maps
+ * have to come in the same order. The path is made on the way back: most values do not differ.
+ */
+export function difference(a: unknown, b: unknown): string | null {
   if (Object.is(a, b)) return null;
-  if (a instanceof TimerTable && b instanceof TimerTable) return difference(a.toJSON(), b.toJSON(), path);
-  if (a instanceof WaitingLine && b instanceof WaitingLine) return difference(viewOf(a), viewOf(b), path);
-  if (a instanceof IdleAgents && b instanceof IdleAgents) return difference(a.size, b.size, path);
-  if (a instanceof MetricsFold || a instanceof AgentTally) return JSON.stringify(a) === JSON.stringify(b) ? null : path;
-  if (a instanceof Map && b instanceof Map) return difference([...a], [...b], path);
-  if (a instanceof Set && b instanceof Set) return difference([...a], [...b], path);
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return path;
-  const left = Object.entries(a);
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return '';
+  if (Array.isArray(a)) return Array.isArray(b) ? betweenLists(a, b) : '';
+  if (a instanceof Map) return b instanceof Map ? betweenMaps(a, b) : '';
+  if (a instanceof Set) return b instanceof Set ? betweenLists([...a], [...b]) : '';
+  if (Object.getPrototypeOf(a) !== Object.prototype) return difference(viewOf(a), viewOf(b));
+  const keys = Object.keys(a);
+  const others = Object.keys(b);
+  if (keys.length !== others.length) return '';
+  const left = a as Readonly<Record<string, unknown>>;
   const right = b as Readonly<Record<string, unknown>>;
-  if (left.length !== Object.keys(b).length) return path;
-  for (const [key, value] of left) {
-    if (!Object.hasOwn(b, key)) return `${path}.${key}`;
-    const found = difference(value, right[key], `${path}.${key}`);
-    if (found !== null) return found;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? '';
+    const found = key === others[index] ? difference(left[key], right[key]) : '';
+    if (found !== null) return `.${key}${found}`;
   }
   return null;
 }
 
-const viewOf = (line: WaitingLine): unknown => [line.size, line.oldestSinceMs, [...line.byOrder]];
+function betweenLists(a: readonly unknown[], b: readonly unknown[]): string | null {
+  if (a.length !== b.length) return '.length';
+  for (let index = 0; index < a.length; index++) {
+    const found = difference(a[index], b[index]);
+    if (found !== null) return `.${index}${found}`;
+  }
+  return null;
+}
+
+function betweenMaps(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): string | null {
+  if (a.size !== b.size) return '.size';
+  const others = b.keys();
+  for (const [key, value] of a) {
+    const found = others.next().value === key ? difference(value, b.get(key)) : '';
+    if (found !== null) return `.${String(key)}${found}`;
+  }
+  return null;
+}
+
+/** What a table shows of itself, as plain values. */
+function viewOf(table: object): unknown {
+  if (table instanceof WaitingLine) return [table.size, table.oldestSinceMs, [...table.byOrder]];
+  if (table instanceof IdleAgents) return table.size;
+  return 'toJSON' in table && typeof table.toJSON === 'function' ? table.toJSON() : { ...table };
+}

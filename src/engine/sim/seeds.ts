@@ -3,6 +3,7 @@ import { Chance } from './chance.ts';
 import { describeInput, type Input } from './deed.ts';
 import { Exploration } from './explore.ts';
 import { swarmOptions } from './options.ts';
+import { difference } from './same.ts';
 import { PATIENCE_MS } from './settle.ts';
 import { failureOf, shrink, type Failure } from './shrink.ts';
 import { holds } from './violation.ts';
@@ -71,7 +72,8 @@ function checkCuts(run: Exploration): void {
     again.play(input);
   }
   again.rest();
-  holds(again.hash() === run.hash(), 'however time is cut into steps, and wherever it is restored, the journal is the same');
+  const found = difference(run.commits, again.commits);
+  holds(found === null, 'however time is cut into steps, and wherever it is restored, the journal is the same', () => found ?? '');
 }
 
 /** A failure as a person reads it: what broke, and how to see it again. */
