@@ -61,6 +61,11 @@ export class CountedTable<Id extends string, Entity extends { readonly id: Id }>
   *keys(): IterableIterator<Id> {
     for (const { id } of this.values()) yield id;
   }
+
+  /** What it holds, in its order. */
+  toJSON(): readonly Entity[] {
+    return [...this.values()];
+  }
 }
 
 /** What is no digit gives a count of nothing, which the table notices by the id. */
