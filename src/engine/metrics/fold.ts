@@ -186,8 +186,9 @@ export class MetricsFold {
   }
 
   #stand(center: Center, agentId: AgentId, atMs: number): void {
-    const steps = this.#standings.get(agentId) ?? new TimeIndex();
-    this.#standings.set(agentId, steps);
+    const known = this.#standings.get(agentId);
+    const steps = known ?? new TimeIndex();
+    if (known === undefined) this.#standings.set(agentId, steps);
     const packed = pack(standingOf(center, agentId));
     if (steps.itemAt(steps.length - 1) !== packed) steps.settle(atMs, packed);
   }
