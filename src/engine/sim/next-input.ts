@@ -38,7 +38,8 @@ function idleColleague(center: Center, { agents, weights }: SwarmOptions, chance
   for (let agent = 0; agent < agents; agent++) {
     const slot = center.agents.get(agentIdAt(agent))?.slot;
     const contact = slot?.state === 'CONNECTED' ? center.contacts.get(slot.contactId) : undefined;
-    for (let to = 0; contact?.consult === null && to < agents; to++) if (center.idle.has(agentIdAt(to))) return { do: 'transfer', agent, kind: 'agent', to };
+    if (contact?.consult !== null) continue;
+    for (let to = 0; to < agents; to++) if (center.idle.has(agentIdAt(to))) return { do: 'transfer', agent, kind: 'agent', to };
   }
   return null;
 }
