@@ -81,3 +81,14 @@ test('a flow goes on from a snapshot where it stood', () => {
   center.wait(95);
   expect(resumed.advanceTo(center.center.nowMs)).toEqual(center.commits.slice(snapshot.seq));
 });
+
+test('a snapshot in which any table were lost would give another center', () => {
+  const kept: Snapshot[] = [];
+  const center = busyCenter(({ engine }) => kept.push(engine.snapshot())).customer('+12065550146').dials();
+  const { genesis, instance, metrics, timers, ...tables } = center.engine.snapshot();
+  const whole: Snapshot = { genesis, instance, metrics, timers, ...tables };
+  const filled = Object.entries(tables).filter(([, table]) => Array.isArray(table) && table.length > 0).map(([name]) => name);
+  expect(['contacts', 'openContacts', 'agents', 'lines', 'customers', 'callbacks', 'openPromises', 'waiting', 'recentCommands'].filter((name) => !filled.includes(name))).toEqual([]);
+  const different = filled.filter((name) => differenceOf(center.center, resumeEngine({ ...whole, [name]: [] }, [], plainNumbers).center) !== null);
+  expect([differenceOf(center.center, resumeEngine(whole, [], plainNumbers).center), different]).toEqual([null, filled]);
+});

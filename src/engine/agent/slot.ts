@@ -39,9 +39,8 @@ export function clearSlot(center: Center, agent: Agent, status: Agent['nextStatu
   const slot = must(agent.slot, 'a slot to clear');
   const contact = center.contacts.get(slot.contactId);
   const lastWork = contact?.stage.name === 'ended' && contact.completedAtMs === null && contact.agent?.agentId === agent.id;
-  return [
-    { type: 'agent.slotCleared', agentId: agent.id, contactId: slot.contactId },
-    ...(lastWork ? [{ type: 'contact.completed' as const, contactId: slot.contactId }] : []),
-    ...(status !== null ? [{ type: 'agent.statusSet' as const, agentId: agent.id, statusId: status }] : []),
-  ];
+  const facts: CenterEvent[] = [{ type: 'agent.slotCleared', agentId: agent.id, contactId: slot.contactId }];
+  if (lastWork) facts.push({ type: 'contact.completed', contactId: slot.contactId });
+  if (status !== null) facts.push({ type: 'agent.statusSet', agentId: agent.id, statusId: status });
+  return facts;
 }

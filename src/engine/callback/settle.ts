@@ -14,9 +14,10 @@ export function settleCallback(center: Center, contact: Contact, cause: EndCause
   const joined = contact.agent !== null && contact.agent.connectedAtMs !== null;
   const rule = retryRuleFor(center, terms, cause);
   const retry = rule !== null && terms.attempt < rule.attemptsMax;
-  const failed: readonly CenterEvent[] = contact.agent && !joined ? [{ type: 'callback.attemptFailed', callbackId, contactId, cause, retry }] : [];
-  if (retry) return [...failed, retryLeg(center, contact, terms, rule.gapMs)];
-  return [...failed, { type: 'callback.closed', callbackId, contactId, cause: closeCause(cause, joined, rule !== null && rule.attemptsMax > 1) }];
+  const facts: CenterEvent[] = contact.agent && !joined ? [{ type: 'callback.attemptFailed', callbackId, contactId, cause, retry }] : [];
+  if (retry) facts.push(retryLeg(center, contact, terms, rule.gapMs));
+  else facts.push({ type: 'callback.closed', callbackId, contactId, cause: closeCause(cause, joined, rule !== null && rule.attemptsMax > 1) });
+  return facts;
 }
 
 /**

@@ -30,12 +30,10 @@ export function dialCustomer(center: Center, contactId: ContactId): readonly Cen
   if (untilMs !== null) return postponeFromAgent(center, contact, agent.agentId, untilMs);
   const callerId = callerIdOf(center, contact);
   if (callerId === null && center.config.instance.policy.withoutCallerId === 'refuse') return endContact(center, contact, 'noCallerId');
-  return [
-    { type: 'contact.dialing', contactId },
-    ...(callback ? [{ type: 'callback.attempted' as const, callbackId: callback.callbackId, contactId, attempt: callback.attempt }] : []),
-    openLine(center, contactId, number, callerId, 'customer'),
-    setSlot(agentOf(center, agent.agentId), contact, 'CONNECTING'),
-  ];
+  const facts: CenterEvent[] = [{ type: 'contact.dialing', contactId }];
+  if (callback) facts.push({ type: 'callback.attempted', callbackId: callback.callbackId, contactId, attempt: callback.attempt });
+  facts.push(openLine(center, contactId, number, callerId, 'customer'), setSlot(agentOf(center, agent.agentId), contact, 'CONNECTING'));
+  return facts;
 }
 
 /** Calls the third party whom an agent asked for, with the caller id that the agent's own calls have; no flow runs. */

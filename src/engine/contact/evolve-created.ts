@@ -8,7 +8,6 @@ import { ON_THE_LINE } from './model.ts';
 import type { Contact } from './model.ts';
 
 /** What most contacts have alike is one thing: there may be a million of them. */
-const NONE: Contact['coolDowns'] = {};
 const IN_FLOW: Contact['stage'] = { name: 'inFlow' };
 
 /** A contact begins: in a flow, or in its delay. */
@@ -53,7 +52,7 @@ export function create(center: Center, event: ContactCreated): void {
     muted: false,
     digitsSent: '',
     outcome: null,
-    coolDowns: NONE,
+    coolDowns: null,
     offers: 0,
     accepts: 0,
     dialedAtMs: null,

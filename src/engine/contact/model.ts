@@ -143,8 +143,8 @@ export interface Contact {
   readonly digitsSent: string;
   /** What the agent declared about who answered (ours). */
   readonly outcome: 'machine' | null;
-  /** Agents who rejected the contact, and until when it is kept from them (ours). */
-  readonly coolDowns: Readonly<Partial<Record<AgentId, EpochMs>>>;
+  /** Agents who rejected the contact, and until when it is kept from them (ours); null where nobody is. */
+  readonly coolDowns: Readonly<Partial<Record<AgentId, EpochMs>>> | null;
   /** Offers made so far (spec §2.2 AgentConnectionAttempts). */
   readonly offers: number;
   readonly accepts: number;

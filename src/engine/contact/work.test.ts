@@ -191,6 +191,12 @@ describe('dialing at the accept (decision #3)', () => {
     const center = accepted(policy({ dialMoment: 'atAccept' })).wait(2).customer(JOHN).answers();
     expect([...center.center.flowRuns.values()].map(({ flowType }) => flowType)).toEqual(['OUTBOUND_WHISPER']);
   });
+
+  test('still ends the agent’s whisper when the instance has come to dial after it while the phone rang', () => {
+    const center = accepted(policy({ dialMoment: 'atAccept' })).wait(2).send({ type: 'instance.configure', instance: baseRig() }).customer(JOHN).answers();
+    expect([...center.center.flowRuns.values()].map(({ flowType }) => flowType)).toEqual(['OUTBOUND_WHISPER']);
+    expect(center.wait(15).agent('ana').state()).toBe('CONNECTED');
+  });
 });
 
 describe('without any caller id (decision #24)', () => {

@@ -39,9 +39,7 @@ export function afterFlow(center: Center, contactId: ContactId, flowType: FlowTy
 export function joinContact(center: Center, contact: Contact): readonly CenterEvent[] {
   const agent = must(contact.agent, 'the agent who is joined');
   const waits = contact.queue !== null && contact.queue.dequeuedAtMs === null;
-  return [
-    ...(waits ? [{ type: 'contact.dequeued' as const, contactId: contact.id, why: 'joined' as const }] : []),
-    { type: 'contact.joined', contactId: contact.id, agentId: agent.agentId },
-    setSlot(agentOf(center, agent.agentId), contact, 'CONNECTED'),
-  ];
+  const facts: CenterEvent[] = waits ? [{ type: 'contact.dequeued', contactId: contact.id, why: 'joined' }] : [];
+  facts.push({ type: 'contact.joined', contactId: contact.id, agentId: agent.agentId }, setSlot(agentOf(center, agent.agentId), contact, 'CONNECTED'));
+  return facts;
 }

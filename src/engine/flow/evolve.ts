@@ -9,6 +9,10 @@ import { NO_NOTES, type FlowRun, type FlowType, type FlowWait, type Utterance } 
 
 const WHISPERS: ReadonlySet<FlowType> = new Set(['AGENT_WHISPER', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER']);
 
+/** What most runs of flows have none of. */
+const NOTHING = {};
+const NOBODY: FlowRun['callers'] = [];
+
 /** Flows whose sound goes to the agent, not to the customer. */
 const FOR_THE_AGENT = new Set(['AGENT_WHISPER', 'AGENT_HOLD']);
 
@@ -19,12 +23,11 @@ export function evolveFlow(center: Center, event: Exclude<EventsOf<'flow'>, { re
       const { flowId, flowType, actionId } = event;
       // A transfer to another flow keeps the loop counters, which belong to the contact (spec §6.4).
       const before = center.flowRuns.get(contactId);
-      const loops = before?.loops ?? {};
       const sinceWait = before ? before.sinceWait + 1 : restlessness(center, contactId);
       begin(center, center.flowRuns, contactId, {
-        contactId, flowId, flowType, actionId, loops,
-        startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null, external: before?.external ?? {},
-        notes: { ...(before?.notes ?? NO_NOTES), attributes: {} }, callers: [],
+        contactId, flowId, flowType, actionId, loops: before?.loops ?? NOTHING,
+        startedAtMs: center.nowMs, wait: null, sinceWait, loopActionId: null, external: before?.external ?? NOTHING,
+        notes: before ? { ...before.notes, attributes: NOTHING } : NO_NOTES, callers: NOBODY,
       });
       // Each whisper may last so long, the agent's as well as the customer's (spec §1.6).
       if (WHISPERS.has(flowType)) center.timers.set('whisper', contactId, after(center.nowMs, center.config.instance.policy.whisperMaxMs), { do: 'whisper.overrun', contactId });

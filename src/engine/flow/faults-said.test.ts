@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowType } from './model.ts';
-import { parseFlow } from './parse.ts';
+import { canRun, parseFlow } from './parse.ts';
 import { validateFlow } from './validate.ts';
 
 const bye = { Identifier: 'bye', Type: 'DisconnectParticipant' };
@@ -70,6 +70,9 @@ const action: readonly Row[] = [
 ];
 
 const branch = 'Connect that branch.';
+const many = Array.from({ length: 251 }, (_, index) => ({ Identifier: index === 0 ? 'it' : `a${index}`, Type: 'MessageParticipant', Parameters: { Text: 'x' }, Transitions: { NextAction: index === 250 ? 'bye' : `a${index + 1}` } }));
+const circle = (length: number) => Array.from({ length }, (_, index) => ({ Identifier: index === 0 ? 'it' : `a${index}`, Type: 'UpdateContactAttributes', Parameters: { Attributes: {} }, Transitions: { NextAction: index === length - 1 ? 'it' : `a${index + 1}`, Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'it' }] } }));
+const lead = 'Put a Loop with a count, a prompt or an input into the circle, or lead it out.';
 const whole: readonly Row[] = [
   ['that starts nowhere', flow([it], { StartAction: 'x' }), 'stops: START_MISSING at $.StartAction: The flow starts at “x”, but there is no such action. Set StartAction to the identifier of the first action.', 'warns: UNREACHABLE at it: No way leads to “it” (DisconnectParticipant): it never runs. Connect it, or delete it.'],
   ['with a way to nowhere', flow([{ Identifier: 'it', Type: 'MessageParticipant', Parameters: { Text: 'x' }, Transitions: { NextAction: 'x' } }]), 'stops: TARGET_MISSING at it → NextAction: “it” leads by “NextAction” to “x”, but there is no such action. Connect the branch to an action of this flow.'],
@@ -84,6 +87,10 @@ const whole: readonly Row[] = [
   ['whose menu has no ways but its keys', one('GetParticipantInput', { Text: 'x' }, [], [['Equals', '1']], null),
     ...['NoMatchingError', 'NoMatchingCondition', 'InputTimeLimitExceeded'].map((name) => `warns: BRANCH_MISSING at it → ${name}: “it” (Get customer input) has no branch “${name}”: when that happens, the flow has nowhere to go. ${branch}`)],
   ['that does not go on after an entry', flow([{ Identifier: 'it', Type: 'GetParticipantInput', Parameters: { Text: 'x', StoreInput: 'True', InputValidation: { CustomValidation: {} } }, Transitions: { Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } }, bye]), 'stops: NEXT_MISSING at it → NextAction: “it” (Get customer input) leads nowhere: it has no NextAction. Connect it to the next action, or to Disconnect or End flow.'],
+  ['of more than 250 actions', flow([...many, bye]), 'warns: TOO_MANY_ACTIONS at $.Actions: The flow has 252 actions; Amazon Connect takes 250. It runs here; divide it with Transfer to flow before you import it there.'],
+  ['with a circle of five', flow(circle(5)), `stops: ENDLESS_LOOP at it: “it” → “a1” → “a2” → “a3” → “a4” → “it” goes round without ever waiting for time, a key or an agent. ${lead}`],
+  ['with a circle of six', flow(circle(6)), `stops: ENDLESS_LOOP at it: “it” → “a1” → “a2” → “a3” → “a4” → … (6 actions) → “it” goes round without ever waiting for time, a key or an agent. ${lead}`],
+  ['with an action that is not run and leads nowhere', one('CreateTask', {}, ['NoMatchingError'], [], null), 'warns: ACTION_NOT_RUN at it: “it” (Create task, CreateTask) is not run here, because this center handles voice contacts only: the flow takes its error branch. Make sure that what follows is sensible.'],
   ['in which an action leads to itself', flow([{ Identifier: 'it', Type: 'UpdateContactAttributes', Parameters: { Attributes: {} }, Transitions: { NextAction: 'it', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'it' }] } }]), 'stops: ENDLESS_LOOP at it: “it” leads back to itself without ever waiting. Put a Loop with a count, a prompt or an input into the circle, or lead it out.'],
 ];
 
@@ -97,6 +104,16 @@ const parameters: readonly Row[] = [
   ['all there is to play', one('MessageParticipant', { Text: 'x', SSML: '<speak>x</speak>', PromptId: 'p', Media: {} }), 'stops: PARAMETER_WRONG at it: In “it” (MessageParticipant) PromptId and Text and SSML and Media are given together. Keep one of them.'],
   ['a text that is none', one('MessageParticipant', { Text: 7 }), 'stops: PARAMETER_WRONG at it: In “it” (MessageParticipant) Text is a number. Write text.'],
   ['a text without end', one('MessageParticipant', { Text: 'x'.repeat(6001) }), 'warns: TEXT_TOO_LONG at it: In “it” the text to speak has 6001 characters; Amazon Connect takes 6000. Shorten it; nobody listens that long.'],
+  ['no messages', one('MessageParticipantIteratively', { Messages: [] }), 'stops: PARAMETER_WRONG at it: In “it” (MessageParticipantIteratively) Messages must be a list with at least one message. Add a prompt or a text.'],
+  ['messages that say nothing, or are wrong, and music that is interrupted too often', one('MessageParticipantIteratively', { Messages: [{}, 7, { Media: {} }, { PromptId: 'p' }, { SSML: 7 }], InterruptFrequencySeconds: '20' }),
+    'stops: PARAMETER_WRONG at it: In “it” (MessageParticipantIteratively) a message has neither PromptId nor Text nor SSML. Give each message one of them.',
+    'stops: PARAMETER_WRONG at it: In “it” (MessageParticipantIteratively) a message has neither PromptId nor Text nor SSML. Give each message one of them.',
+    'stops: PARAMETER_WRONG at it: In “it” (MessageParticipantIteratively) SSML is a number. Write text.',
+    'warns: INTERRUPTS_TOO_OFTEN at it: In “it” the music is interrupted every 20 seconds. Take more than 20 seconds: a customer who is being joined to an agent cannot leave the queue for that long.'],
+  ['music that is never interrupted', one('MessageParticipantIteratively', { Messages: [{ Text: 'x' }], InterruptFrequencySeconds: '0' }), 'stops: PARAMETER_OUT_OF_RANGE at it: In “it” InterruptFrequencySeconds is 0; it must be a whole number from 1 to 604800. Write a whole number from 1 to 604800 (seconds).'],
+  ['a text of an entry that is none', entry({ Text: 7, InputValidation: { CustomValidation: {} } }), 'stops: PARAMETER_WRONG at it: In “it” (GetParticipantInput) Text is a number. Write text.'],
+  ['a country that is a number', entry({ InputValidation: { PhoneNumberValidation: { NumberFormat: 'Local', CountryCode: 1 } } }), 'stops: PARAMETER_WRONG at it: In “it” (GetParticipantInput) a Local number needs the CountryCode. Write the country in two capital letters, such as US.'],
+  ['a validation that is null', entry({ InputValidation: null }), 'stops: PARAMETER_WRONG at it: In “it” (GetParticipantInput) the entry is stored without InputValidation. Add PhoneNumberValidation or CustomValidation.'],
   ['keys without end', entry({ InputValidation: { CustomValidation: {} }, DTMFConfiguration: { InputTerminationSequence: '123456' } }), 'stops: PARAMETER_WRONG at it: In “it” (GetParticipantInput) the keys that end the entry are 6. Use at most 5 keys.'],
   ['a menu of two keys', one('GetParticipantInput', { Text: 'x', StoreInput: 'False' }, ['NoMatchingError', 'NoMatchingCondition', 'InputTimeLimitExceeded'], [['Equals', '12']], null), 'stops: PARAMETER_WRONG at it: In “it” (GetParticipantInput) a menu cannot branch on “Equals 12”. Compare with one key: Equals and 0 to 9, # or *.'],
   ['an entry of anything', entry({}), 'stops: PARAMETER_WRONG at it: In “it” (GetParticipantInput) the entry is stored without InputValidation. Add PhoneNumberValidation or CustomValidation.'],
@@ -120,6 +137,7 @@ const advice: readonly Row[] = [
   ['a related contact', one('UpdateContactAttributes', { Attributes: {}, TargetContact: 'Related' }), 'warns: NO_RELATED_CONTACT at it: In “it” attributes of a related contact are set; there is none here, so the error branch is taken. Make sure that the error branch leads to something sensible.'],
   ['the contact itself', one('UpdateContactAttributes', { Attributes: {}, TargetContact: 'Current' })],
   ['a comparison of agents', one('CheckMetricData', { MetricType: 'NumberOfAgentsOnline' }, ['NoMatchingCondition', 'NoMatchingError'], [['NumberGreaterThan', '1']]), 'warns: CONDITION_REFUSED at it: In “it” agents are compared by “NumberGreaterThan 1”; Amazon Connect takes NumberGreaterThan 0 alone. It runs here; change it before you import the flow there.'],
+  ['a comparison of agents by another operator', one('CheckMetricData', { MetricType: 'NumberOfAgentsAvailable' }, ['NoMatchingCondition', 'NoMatchingError'], [['Equals', '0']]), 'warns: CONDITION_REFUSED at it: In “it” agents are compared by “Equals 0”; Amazon Connect takes NumberGreaterThan 0 alone. It runs here; change it before you import the flow there.'],
   ['the one comparison of agents that is taken', one('CheckMetricData', { MetricType: 'NumberOfAgentsStaffed' }, ['NoMatchingCondition', 'NoMatchingError'], [['NumberGreaterThan', '0']])],
 ];
 
@@ -127,6 +145,16 @@ describe.each([['a file that holds', file], ['an action', action], ['a flow', wh
   test.each(rows.map(([what, text, ...lines]) => [what, text, lines] as const))('%s is told what is wrong with it and what to do', (_what, text, lines) => {
     expect(said(text)).toEqual(lines);
   });
+});
+
+test('what a flow names and nobody knows is told, and that it is to be chosen', () => {
+  const parsed = parseFlow(one('UpdateContactTargetQueue', { QueueId: 'Sales' }));
+  expect(parsed.ok && validateFlow(parsed.value.content, null, new Set())).toEqual([{ code: 'REFERENCE_UNRESOLVED', stops: false, place: 'it', sentence: 'The queue “Sales” is not known here; one action names it.', remedy: 'Choose what it stands for.' }]);
+});
+
+test('a flow may run when none of its faults stops it', () => {
+  const fault = (stops: boolean) => ({ code: 'ODD', stops, place: 'it', sentence: '', remedy: '' });
+  expect([canRun([]), canRun([fault(false)]), canRun([fault(false), fault(true)])]).toEqual([true, true, false]);
 });
 
 describe('in a flow of a type', () => {

@@ -195,11 +195,14 @@ function answer(center: Center, line: Line, by: 'person' | 'machine', hangsUpAft
   ];
 }
 
-/** The outbound whisper goes on where it waited for the answer; where the agent's whisper still plays, it begins now. */
+/**
+ * The outbound whisper goes on where it waited for the answer; where the agent's whisper still plays, it begins now, also
+ * when the instance has come to dial later since.
+ */
 function whisperToCustomer(center: Center, contact: Contact): readonly CenterEvent[] {
   const run = center.flowRuns.get(contact.id);
   if (run?.flowType === 'OUTBOUND_WHISPER') return [{ type: 'flow.resumed', contactId: contact.id }];
-  if (contact.callback && center.config.instance.policy.dialMoment === 'atAccept') return [...stopFlow(center, contact), ...startFlow(center, contact, 'OUTBOUND_WHISPER')];
+  if (run !== undefined || (contact.callback && center.config.instance.policy.dialMoment === 'atAccept')) return [...stopFlow(center, contact), ...startFlow(center, contact, 'OUTBOUND_WHISPER')];
   return joinContact(center, contact);
 }
 

@@ -20,7 +20,8 @@ export function acceptOffer(center: Center, offerId: OfferId): Result<readonly C
   const agent = agentOf(center, offer.agentId);
   const facts = [closing(offer, 'accepted')];
   if (contact.callback) facts.push({ type: 'contact.dequeued', contactId: contact.id, why: 'accepted' });
-  facts.push(...stopFlow(center, contact), setSlot(agent, contact, contact.callback ? 'PENDING' : 'CONNECTING'));
+  for (const stopped of stopFlow(center, contact)) facts.push(stopped);
+  facts.push(setSlot(agent, contact, contact.callback ? 'PENDING' : 'CONNECTING'));
   return ok(facts);
 }
 

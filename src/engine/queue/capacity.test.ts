@@ -81,4 +81,14 @@ describe('a disabled queue', () => {
     center.customer(phone(2)).hangsUp().agent('ana').sets('Available');
     expect(center.agent('ana').state()).toBe('INCOMING');
   });
+
+  test('counts callbacks in their delay against a caller who has none, where they take room (decision #16)', () => {
+    const queueOf = (scheduledTakesRoom: boolean): string | undefined => {
+      const base = rig({}, 60);
+      const center = new CenterDriver({ ...base, queues: [aQueue('InboundQueue', { maxContacts: 1 }), aQueue('CallbackQueue')], policy: { ...base.policy, scheduledTakesRoom } });
+      center.send({ type: 'callback.request', number: phone(1) as never, queueId: ids.queue('InboundQueue'), initialDelayMs: seconds(60), retries: 0, retryDelayMs: seconds(60), attributes: {} });
+      return [...center.customer(phone(2)).dials().center.contacts.values()][1]?.queue?.queueId;
+    };
+    expect([queueOf(false), queueOf(true)]).toEqual([ids.queue('InboundQueue'), undefined]);
+  });
 });

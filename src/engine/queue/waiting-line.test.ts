@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContactId } from '../core/ids.ts';
 import { epochMs } from '../core/time.ts';
-import { compareWaiting, WaitingLine, type WaitingEntry } from './waiting-line.ts';
+import { compareWaiting, WaitingLine, type SavedLine, type WaitingEntry } from './waiting-line.ts';
 
 const entry = (seq: number, priority: number, rankMs: number, enqueuedAtMs = seq): WaitingEntry => ({ contactId: `c${seq}` as ContactId, seq, priority, rankMs, enqueuedAtMs: epochMs(enqueuedAtMs) });
 
@@ -38,6 +38,8 @@ describe('a waiting line', () => {
       expect(line.size).toBe(all.length);
       expect([...line.byOrder]).toEqual(all.filter(({ rings }) => !rings).map(({ entry: each }) => each));
       expect(all.map(({ entry: { contactId } }) => line.positionOf(contactId))).toEqual(all.map((_, index) => index + 1));
+      const again = new WaitingLine(JSON.parse(JSON.stringify(line)) as SavedLine);
+      expect([again.size, again.ringing, again.oldestSinceMs, [...again.byOrder]]).toEqual([line.size, all.filter(({ rings }) => rings).length, line.oldestSinceMs, [...line.byOrder]]);
       expect(line.oldestSinceMs).toBe(all.length === 0 ? null : Math.min(...all.map(({ entry: each }) => each.enqueuedAtMs)));
       expect(new Set(line.contactIds())).toEqual(new Set(model.keys()));
     }), { numRuns: 300 });

@@ -1,6 +1,6 @@
 import { must } from '../core/assert.ts';
 import type { Contact } from '../contact/model.ts';
-import { agentQueueOf, ownerOf } from '../queue/agent-queue.ts';
+import { ownerOf } from '../queue/agent-queue.ts';
 import { compareWaiting, type WaitingEntry } from '../queue/waiting-line.ts';
 import { isOpen } from '../tenant/hours.ts';
 import { after } from '../core/time.ts';
@@ -46,8 +46,8 @@ interface Match {
  * priority, then routing age, then creation (spec §5.2).
  */
 export function bestContact(center: Center, agentId: AgentId): Match | null {
-  const ownQueueId = agentQueueOf(agentId);
-  const own = firstEligible(center, agentId, ownQueueId, 0);
+  const ownQueueId = center.config.ownQueues.get(agentId);
+  const own = ownQueueId && firstEligible(center, agentId, ownQueueId, 0);
   if (own) return { queueId: ownQueueId, entry: own };
   const profileId = center.config.agents.get(agentId)?.routingProfileId;
   for (const tier of (profileId && center.config.tiers.get(profileId)) ?? []) {
@@ -75,7 +75,7 @@ function firstEligible(center: Center, agentId: AgentId, queueId: QueueId, delay
 /** Not kept from the agent by a cool-down, and not held back by closed hours (decision #11). */
 function mayTake(center: Center, agentId: AgentId, contactId: ContactId): boolean {
   const contact = contactOf(center, contactId);
-  const cooledAtMs = contact.coolDowns[agentId];
+  const cooledAtMs = contact.coolDowns?.[agentId];
   if (cooledAtMs !== undefined && center.nowMs < cooledAtMs) return false;
   return !(center.config.instance.policy.hoursHoldBackCallbacks && contact.callback && isClosed(center, contact));
 }

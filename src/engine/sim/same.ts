@@ -1,3 +1,4 @@
+import { CountedTable } from '../core/counted-table.ts';
 import type { Center } from '../state.ts';
 import { IdleAgents } from '../routing/idle-agents.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
@@ -62,5 +63,6 @@ function betweenMaps(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, u
 function viewOf(table: object): unknown {
   if (table instanceof WaitingLine) return [table.size, table.oldestSinceMs, [...table.byOrder]];
   if (table instanceof IdleAgents) return table.size;
+  if (table instanceof CountedTable) return [...table.values()];
   return 'toJSON' in table && typeof table.toJSON === 'function' ? table.toJSON() : { ...table };
 }

@@ -1,6 +1,7 @@
 import type { E164 } from '../core/e164.ts';
 import type { AgentId, FlowId, HoursId, PromptId, QueueId, RoutingProfileId, StatusId } from '../core/ids.ts';
 import type { DurationMs } from '../core/time.ts';
+import { agentQueueOf } from '../queue/agent-queue.ts';
 import type {
   AgentConfig, AgentStatus, ClaimedNumber, CustomerProfile, FlowResource, HoursOfOperation, Instance, ProfileEntry,
   Prompt, QueueConfig, RoutingProfile,
@@ -13,6 +14,8 @@ export interface InstanceIndex {
   readonly profiles: ReadonlyMap<RoutingProfileId, RoutingProfile>;
   readonly statuses: ReadonlyMap<StatusId, AgentStatus>;
   readonly agents: ReadonlyMap<AgentId, AgentConfig>;
+  /** The queue of each agent. */
+  readonly ownQueues: ReadonlyMap<AgentId, QueueId>;
   readonly agentsByUsername: ReadonlyMap<string, AgentConfig>;
   readonly flows: ReadonlyMap<FlowId, FlowResource>;
   readonly prompts: ReadonlyMap<PromptId, Prompt>;
@@ -46,6 +49,7 @@ export function indexInstance(instance: Instance): InstanceIndex {
     profiles: byId(instance.routingProfiles),
     statuses: byId(instance.statuses),
     agents: byId(instance.agents),
+    ownQueues: new Map(instance.agents.map(({ id }) => [id, agentQueueOf(id)])),
     agentsByUsername: new Map(instance.agents.map((agent) => [agent.username, agent])),
     flows: byId(instance.flows),
     prompts: byId(instance.prompts),
