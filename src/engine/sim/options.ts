@@ -103,7 +103,7 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     extras,
     otherDecisions: chance.flip(0.3),
     officeHours: chance.flip(0.12),
-    loopingFlows: chance.flip(0.012),
+    loopingFlows: chance.flip(0.015),
     modules: chance.flip(0.25),
     remaining: chance.flip(0.3),
     transferFlows: transfers && chance.flip(0.5),
