@@ -19,6 +19,33 @@ describe('no mutant is made', () => {
   });
 });
 
+describe('the name of a case', () => {
+  const nothing = { type: 'ReturnStatement', argument: null };
+  const no = { type: 'ReturnStatement', argument: { type: 'BooleanLiteral', value: false } };
+  const act = { type: 'ExpressionStatement' };
+  const label = () => ({ type: 'StringLiteral' });
+  /** Of a switch with a case for each of these bodies; null: a default without a body. */
+  const isMutated = (at: number, ...bodies: readonly (readonly object[] | null)[]): boolean => {
+    const cases = bodies.map((consequent) => ({ type: 'SwitchCase', test: consequent === null ? null : label(), consequent: (consequent ?? []) as { type: string }[] }));
+    const parent = cases[at];
+    if (!parent?.test) throw new Error('no case to ask about');
+    return reasonToIgnore({ node: parent.test, parent, parentPath: { parent: { type: 'SwitchStatement', cases } } }) === undefined;
+  };
+
+  test('is not mutated where the switch ends with it and nothing is done', () => {
+    expect([isMutated(0, []), isMutated(1, [act], [], [nothing]), isMutated(1, [act], [no]), isMutated(0, [], [])]).toEqual([false, false, false, false]);
+  });
+
+  test('is not mutated where the default does the same', () => {
+    expect([isMutated(0, [], null, [act]), isMutated(1, [act], [], null)]).toEqual([false, false]);
+  });
+
+  test('is mutated where something is done, or where what comes after would be', () => {
+    const yes = { type: 'ReturnStatement', argument: { type: 'BooleanLiteral', value: true } };
+    expect([isMutated(0, [act]), isMutated(0, [], [act]), isMutated(0, [nothing], [act]), isMutated(0, [], [nothing], [act]), isMutated(0, [yes]), isMutated(0, [act, nothing]), isMutated(0, [act], null), isMutated(2, null, [act], [nothing])]).toEqual(Array.from({ length: 8 }, () => true));
+  });
+});
+
 test('all else is mutated', () => {
   expect(reasonToIgnore({ node: words, parent: call('refuse', words) })).toBeUndefined();
   expect(reasonToIgnore({ node: { type: 'CallExpression', callee: { type: 'MemberExpression' } } })).toBeUndefined();

@@ -48,3 +48,8 @@ describe('a profile changed while contacts wait', () => {
     }
   });
 });
+
+test('an instance knows its agents by the names they log in with', () => {
+  const { agentsByUsername } = new CenterDriver(served(0)).center.config;
+  expect([...agentsByUsername].map(([username, { id }]) => [username, id])).toEqual([['zoe', ids.agent('zoe')], ['ana', ids.agent('ana')]]);
+});
