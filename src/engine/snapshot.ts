@@ -77,12 +77,13 @@ function viewOf(center: Center, genesis: Commit): Snapshot {
 
 /** The center of a snapshot. */
 export function centerOf(snapshot: Snapshot, phoneNumbers: PhoneNumberRules): Center {
+  const empty = emptyCenter(snapshot.seed, snapshot.nowMs, snapshot.instance, phoneNumbers);
   const center: Center = {
-    ...emptyCenter(snapshot.seed, snapshot.nowMs, snapshot.instance, phoneNumbers),
+    ...empty,
     seq: snapshot.seq,
     names: namesOf(snapshot.names),
     counts: { ...snapshot.counts },
-    metrics: new MetricsFold(snapshot.metrics),
+    metrics: new MetricsFold(empty.contacts, snapshot.metrics),
     timers: TimerTable.fromJSON(snapshot.timers),
   };
   fill(center.contacts, snapshot.contacts, ({ id }) => id);
