@@ -186,7 +186,7 @@ describe('the fold', () => {
   test('is the same again after a restart, told in the same words', () => {
     const center = aDay();
     const before = JSON.stringify(center.center.metrics);
-    expect(before).toContain('"initiated":[[');
+    expect(before).toContain('"enqueued":[[');
     expect(JSON.stringify(center.restart().center.metrics)).toBe(before);
   });
 });

@@ -10,18 +10,21 @@ import { contactOf } from '../update.ts';
 import { legRowOf, queueOfLeg, type LegRow } from './leg-row.ts';
 import { Names } from './names.ts';
 import { OfferTable, type OfferFact, type OfferNames, type SavedOffers } from './offer-table.ts';
-import { TimeIndex } from './time-index.ts';
+import { firstWhere, TimeIndex } from './time-index.ts';
 
 const OFFER_END = { 'offer.accepted': 'accepted', 'offer.rejected': 'rejected', 'offer.expired': 'expired', 'offer.withdrawn': 'withdrawn' } as const satisfies Record<`offer.${OfferEnd}`, OfferEnd>;
 
 /** By which instant a leg falls into a window. */
 export type LegBasis = 'initiated' | 'enqueued' | 'connected' | 'disconnected';
 
+/** Those that are filed; legs begin in the order in which they are counted. */
+type FiledBasis = Exclude<LegBasis, 'initiated'>;
+
 type SavedIndex = readonly (readonly [number, number])[];
 
 /** What is kept of a fold. */
 export interface SavedMetrics {
-  readonly by: Readonly<Record<LegBasis, SavedIndex>>;
+  readonly by: Readonly<Record<FiledBasis, SavedIndex>>;
   readonly openOffers: readonly (readonly [OfferId, QueueId])[];
   readonly offers: SavedIndex;
   readonly offerRows: SavedOffers;
@@ -32,7 +35,7 @@ export interface SavedMetrics {
 }
 
 const NOTHING_YET: SavedMetrics = {
-  by: { initiated: [], enqueued: [], connected: [], disconnected: [] }, openOffers: [], offers: [], offerRows: [], standings: [], queues: [], agents: [], methods: [],
+  by: { enqueued: [], connected: [], disconnected: [] }, openOffers: [], offers: [], offerRows: [], standings: [], queues: [], agents: [], methods: [],
 };
 
 /**
@@ -43,7 +46,7 @@ const NOTHING_YET: SavedMetrics = {
 export class MetricsFold {
   readonly #contacts: CountedTable<ContactId, Contact>;
   readonly #names: OfferNames;
-  readonly #by: Readonly<Record<LegBasis, TimeIndex>>;
+  readonly #by: Readonly<Record<FiledBasis, TimeIndex>>;
   readonly #openOffers: Map<OfferId, QueueId>;
   readonly #offers: TimeIndex;
   readonly #offerRows: OfferTable;
@@ -52,9 +55,9 @@ export class MetricsFold {
   /** Empty, or as it was when it was saved. */
   constructor(contacts: CountedTable<ContactId, Contact>, saved: SavedMetrics = NOTHING_YET) {
     this.#contacts = contacts;
-    const { initiated, enqueued, connected, disconnected } = saved.by;
+    const { enqueued, connected, disconnected } = saved.by;
     this.#names = { queues: Names.fromJSON(saved.queues), agents: Names.fromJSON(saved.agents), methods: Names.fromJSON(saved.methods) };
-    this.#by = { initiated: TimeIndex.fromJSON(initiated), enqueued: TimeIndex.fromJSON(enqueued), connected: TimeIndex.fromJSON(connected), disconnected: TimeIndex.fromJSON(disconnected) };
+    this.#by = { enqueued: TimeIndex.fromJSON(enqueued), connected: TimeIndex.fromJSON(connected), disconnected: TimeIndex.fromJSON(disconnected) };
     this.#openOffers = new Map(saved.openOffers);
     this.#offers = TimeIndex.fromJSON(saved.offers);
     this.#offerRows = new OfferTable(this.#names, saved.offerRows);
@@ -65,9 +68,6 @@ export class MetricsFold {
   apply({ atMs, events }: Commit, center: Center): void {
     for (const event of events) {
       switch (event.type) {
-        case 'contact.created':
-          this.#by.initiated.push(atMs, contactOf(center, event.contactId).seq);
-          break;
         case 'contact.enqueued': {
           const { seq } = contactOf(center, event.contactId);
           // Moved twice within one instant it is still queued once.
@@ -105,14 +105,9 @@ export class MetricsFold {
 
   /** The legs whose instant of this kind lies in [fromMs, toMs), oldest first; those of other queues are passed over unread. */
   *legs(basis: LegBasis, fromMs: number, toMs: number, queueIds?: readonly string[]): IterableIterator<LegRow> {
-    const index = this.#by[basis];
     const queues = queueIds && new Set<string | null>(queueIds);
-    for (let place = index.placeOf(fromMs); index.atMsOf(place) < toMs; place++) {
-      const contact = this.#contactAt(index, place);
-      if (queues && !queues.has(queueOfLeg(contact))) continue;
-      // A leg that was moved or postponed is filed by its last enqueue alone, the one its record has.
-      if (basis === 'enqueued' && contact.queue?.enqueuedAtMs !== index.atMsOf(place)) continue;
-      yield legRowOf(contact);
+    for (const contact of basis === 'initiated' ? this.#begunIn(fromMs, toMs) : this.#filedIn(basis, fromMs, toMs)) {
+      if (!queues || queues.has(queueOfLeg(contact))) yield legRowOf(contact);
     }
   }
 
@@ -144,14 +139,29 @@ export class MetricsFold {
 
   /** Everything, to go on from elsewhere, and for comparing one fold with another. */
   toJSON(): SavedMetrics {
-    const { initiated, enqueued, connected, disconnected } = this.#by;
+    const { enqueued, connected, disconnected } = this.#by;
     const { queues, agents, methods } = this.#names;
     return {
-      by: { initiated: initiated.toJSON(), enqueued: enqueued.toJSON(), connected: connected.toJSON(), disconnected: disconnected.toJSON() },
+      by: { enqueued: enqueued.toJSON(), connected: connected.toJSON(), disconnected: disconnected.toJSON() },
       offers: this.#offers.toJSON(), offerRows: this.#offerRows.toJSON(), openOffers: [...this.#openOffers],
       standings: [...this.#standings].map(([agentId, steps]) => [agentId, steps.toJSON()]),
       queues: queues.toJSON(), agents: agents.toJSON(), methods: methods.toJSON(),
     };
+  }
+
+  *#begunIn(fromMs: number, toMs: number): IterableIterator<Contact> {
+    const contacts = this.#contacts;
+    const begun = (count: number): number => must(contacts.at(count), 'a contact').initiatedAtMs;
+    for (let count = firstWhere(1, contacts.size + 1, (each) => begun(each) >= fromMs); count <= contacts.size && begun(count) < toMs; count++) yield must(contacts.at(count), 'a contact');
+  }
+
+  *#filedIn(basis: FiledBasis, fromMs: number, toMs: number): IterableIterator<Contact> {
+    const index = this.#by[basis];
+    for (let place = index.placeOf(fromMs); index.atMsOf(place) < toMs; place++) {
+      const contact = this.#contactAt(index, place);
+      // A leg that was moved or postponed is filed by its last enqueue alone, the one its record has.
+      if (basis !== 'enqueued' || contact.queue?.enqueuedAtMs === index.atMsOf(place)) yield contact;
+    }
   }
 
   #contactAt(index: TimeIndex, place: number): Contact {
