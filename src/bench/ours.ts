@@ -73,7 +73,7 @@ function outcomeOf({ center }: Engine): Outcome {
     const waited = (queue.dequeuedAtMs - queue.enqueuedAtMs) / 1000;
     waits += waited;
     if (waited > maxWait) maxWait = waited;
-    if (agent?.connectedAtMs) connected += 1;
+    if ((agent?.connectedAtMs ?? null) !== null) connected += 1;
     else if (callback && nextContactId === null) failed += 1;
   }
   return { events: scheduledEvents(center), entries, meanWait: waits / entries, maxWait, connected, failed, end: center.nowMs / 1000 };
@@ -84,7 +84,7 @@ function scheduledEvents(center: Engine['center']): number {
   let events = 0;
   for (const { agent, callback } of center.contacts.values()) {
     const arrival = callback?.attempt === 1 ? 1 : 0;
-    events += arrival + (agent?.connectedAtMs ? 6 : 3);
+    events += arrival + ((agent?.connectedAtMs ?? null) === null ? 3 : 6);
   }
   return events;
 }

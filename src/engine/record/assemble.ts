@@ -55,7 +55,7 @@ function assemble(center: Center, contact: Contact): ContactRecord {
     CustomerEndpoint: { Type: 'TELEPHONE_NUMBER', Address: contact.customerNumber },
     SystemEndpoint: systemEndpoint(decisions, contact),
     Queue: queueOf(by, contact),
-    Agent: agent?.connectedAtMs ? agentOf(by, contact, agent, agent.connectedAtMs) : null,
+    Agent: agent === null || agent.connectedAtMs === null ? null : agentOf(by, contact, agent, agent.connectedAtMs),
     AgentConnectionAttempts: decisions.connectionAttempts === 'offers' ? contact.offers : contact.accepts,
     Attributes: contact.attributes,
     TransferCompletedTimestamp: contact.cause === 'transferred' || contact.cause === 'requeued' ? stamp(contact.disconnectedAtMs) : null,
