@@ -24,9 +24,12 @@ export interface OurOutcome extends Outcome {
   readonly engine: Engine;
 }
 
-/** The same work through the whole engine: requests, flows, offers, lines, records and every journal event kept. */
-export function runOurs(work: Workload, keep = true): OurOutcome {
-  const engine = createEngine({ seed: 1, startsAtMs: epochMs(0), instance: instanceFor(work.agents), phoneNumbers: everyNumber });
+/**
+ * The same work through the whole engine: requests, flows, offers, lines, records and every journal event kept. Nobody
+ * looks at what is under way, unless it is watched as a host watches it.
+ */
+export function runOurs(work: Workload, keep = true, isWatched = false): OurOutcome {
+  const engine = createEngine({ seed: 1, startsAtMs: epochMs(0), instance: instanceFor(work.agents), phoneNumbers: everyNumber, isWatched });
   const kept: Commit[] = keep ? [engine.genesis] : [];
   let facts = 0;
   let count = 0;
@@ -70,7 +73,7 @@ function outcomeOf({ center }: Engine): Outcome {
     const waited = (queue.dequeuedAtMs - queue.enqueuedAtMs) / 1000;
     waits += waited;
     if (waited > maxWait) maxWait = waited;
-    if (agent?.connectedAtMs) connected += 1;
+    if ((agent?.connectedAtMs ?? null) !== null) connected += 1;
     else if (callback && nextContactId === null) failed += 1;
   }
   return { events: scheduledEvents(center), entries, meanWait: waits / entries, maxWait, connected, failed, end: center.nowMs / 1000 };
@@ -81,7 +84,7 @@ function scheduledEvents(center: Engine['center']): number {
   let events = 0;
   for (const { agent, callback } of center.contacts.values()) {
     const arrival = callback?.attempt === 1 ? 1 : 0;
-    events += arrival + (agent?.connectedAtMs ? 6 : 3);
+    events += arrival + ((agent?.connectedAtMs ?? null) === null ? 3 : 6);
   }
   return events;
 }

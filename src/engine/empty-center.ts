@@ -1,7 +1,9 @@
 import { AgentTally } from './agent/standing.ts';
+import type { Contact } from './contact/model.ts';
 import { CountedTable } from './core/counted-table.ts';
 import { RecentMap } from './core/recent-map.ts';
 import { Scratch } from './core/scratch.ts';
+import type { ContactId } from './core/ids.ts';
 import type { EpochMs } from './core/time.ts';
 import { TimerTable } from './core/timers.ts';
 import { MetricsFold } from './metrics/fold.ts';
@@ -15,6 +17,7 @@ import type { Instance } from './tenant/model.ts';
 
 /** A center in which nothing has happened, not even its configuration. */
 export function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, phoneNumbers: PhoneNumberRules): Center {
+  const contacts = new CountedTable<ContactId, Contact>();
   return {
     seed,
     ids: idMakers(seed),
@@ -24,7 +27,7 @@ export function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, ph
     config: indexInstance(instance),
     names: noNames(),
     counts: { contact: 0, offer: 0, line: 0, callback: 0 },
-    contacts: new CountedTable(),
+    contacts,
     openContacts: new Set(),
     offers: new RecentMap(),
     agents: new RecentMap(),
@@ -38,7 +41,7 @@ export function emptyCenter(seed: number, nowMs: EpochMs, instance: Instance, ph
     scheduled: new Map(),
     idle: new IdleAgents(),
     tally: new AgentTally(),
-    metrics: new MetricsFold(),
+    metrics: new MetricsFold(contacts),
     timers: new TimerTable(),
     drafts: new Scratch(),
     recentCommands: new Map(),

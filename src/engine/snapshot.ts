@@ -47,8 +47,10 @@ export interface Snapshot {
   readonly recentCommands: readonly (readonly [CommandId, number])[];
 }
 
-/** Takes a snapshot. Entities are values and go in as they are; tables are copied. */
-export function snapshotOf(center: Center, genesis: Commit): Snapshot {
+/** Takes a snapshot. Entities are values and go in as they are, unless they are going to be written to; tables are copied. */
+export const snapshotOf = (center: Center, genesis: Commit): Snapshot => (center.drafts === null ? (JSON.parse(JSON.stringify(viewOf(center, genesis))) as Snapshot) : viewOf(center, genesis));
+
+function viewOf(center: Center, genesis: Commit): Snapshot {
   const { seed, nowMs, seq } = center;
   return {
     genesis, seed, nowMs, seq,
@@ -75,12 +77,13 @@ export function snapshotOf(center: Center, genesis: Commit): Snapshot {
 
 /** The center of a snapshot. */
 export function centerOf(snapshot: Snapshot, phoneNumbers: PhoneNumberRules): Center {
+  const empty = emptyCenter(snapshot.seed, snapshot.nowMs, snapshot.instance, phoneNumbers);
   const center: Center = {
-    ...emptyCenter(snapshot.seed, snapshot.nowMs, snapshot.instance, phoneNumbers),
+    ...empty,
     seq: snapshot.seq,
     names: namesOf(snapshot.names),
     counts: { ...snapshot.counts },
-    metrics: new MetricsFold(snapshot.metrics),
+    metrics: new MetricsFold(empty.contacts, snapshot.metrics),
     timers: TimerTable.fromJSON(snapshot.timers),
   };
   fill(center.contacts, snapshot.contacts, ({ id }) => id);

@@ -71,20 +71,27 @@ const none = (): AgentCounts => ({ online: 0, available: 0, staffed: 0, nonProdu
  * figures of its queue among ten thousand agents without looking at any of them.
  */
 export class AgentTally {
-  readonly #standings = new Map<AgentId, { readonly profileId: RoutingProfileId; readonly standing: Standing }>();
+  readonly #standings = new Map<AgentId, { readonly profileId: RoutingProfileId; standing: Standing }>();
   readonly #counts = new Map<RoutingProfileId, AgentCounts>();
 
   /** Counts the agent as they now are; a null profile takes them out. */
   set(agentId: AgentId, profileId: RoutingProfileId | null, standing: Standing): void {
     const before = this.#standings.get(agentId);
-    if (before && before.profileId === profileId && before.standing === standing) return;
-    if (before) this.#add(before.profileId, before.standing, -1);
+    if (before?.profileId === profileId) {
+      if (before.standing === standing) return;
+      const counts = this.#countsOf(profileId);
+      count(counts, before.standing, -1);
+      count(counts, standing, 1);
+      before.standing = standing;
+      return;
+    }
+    if (before) count(this.#countsOf(before.profileId), before.standing, -1);
     if (profileId === null) {
       this.#standings.delete(agentId);
       return;
     }
     this.#standings.set(agentId, { profileId, standing });
-    this.#add(profileId, standing, 1);
+    count(this.#countsOf(profileId), standing, 1);
   }
 
   /** The agents of these profiles together; each profile is to be named once. */
@@ -109,15 +116,21 @@ export class AgentTally {
     return [...this.#counts].filter(([, counts]) => Object.values(counts).some((count) => count !== 0)).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  #add(profileId: RoutingProfileId, { type, engagement, routable }: Standing, by: 1 | -1): void {
-    const counts = this.#counts.get(profileId) ?? none();
+  #countsOf(profileId: RoutingProfileId): AgentCounts {
+    const known = this.#counts.get(profileId);
+    if (known) return known;
+    const counts = none();
     this.#counts.set(profileId, counts);
-    if (type !== 'OFFLINE') counts.online += by;
-    if (type === 'ROUTABLE') counts.staffed += by;
-    if (type === 'CUSTOM') counts.nonProductive += by;
-    if (routable) counts.available += by;
-    if (engagement === 'onContact' || engagement === 'afterContactWork') counts.onContact += by;
-    if (engagement === 'afterContactWork') counts.afterContactWork += by;
-    if (engagement === 'error') counts.error += by;
+    return counts;
   }
+}
+
+function count(counts: AgentCounts, { type, engagement, routable }: Standing, by: 1 | -1): void {
+  if (type !== 'OFFLINE') counts.online += by;
+  if (type === 'ROUTABLE') counts.staffed += by;
+  if (type === 'CUSTOM') counts.nonProductive += by;
+  if (routable) counts.available += by;
+  if (engagement === 'onContact' || engagement === 'afterContactWork') counts.onContact += by;
+  if (engagement === 'afterContactWork') counts.afterContactWork += by;
+  if (engagement === 'error') counts.error += by;
 }

@@ -10,6 +10,14 @@ import type { Contact } from './model.ts';
 /** What most contacts have alike is one thing: there may be a million of them. */
 const IN_FLOW: Contact['stage'] = { name: 'inFlow' };
 
+const NOTHING = {};
+
+/** Most contacts have no attributes and no hooks of their own: they share one nothing, however many came with theirs. */
+function orNothing<Things extends object>(things: Things): Things {
+  for (const key in things) if (Object.hasOwn(things, key)) return things;
+  return NOTHING as Things;
+}
+
 /** A contact begins: in a flow, or in its delay. */
 export function create(center: Center, event: ContactCreated): void {
   const now = center.nowMs;
@@ -30,11 +38,12 @@ export function create(center: Center, event: ContactCreated): void {
     disconnectReason: null,
     cause: null,
     completedAtMs: null,
+    recordVersion: null,
     updatedAtMs: now,
     customerNumber: event.customerNumber,
     systemNumber: event.systemNumber,
-    attributes: event.attributes,
-    hooks: event.hooks,
+    attributes: orNothing(event.attributes),
+    hooks: orNothing(event.hooks),
     storedInput: '',
     callbackNumber: null,
     targetQueueId: callback?.queueId ?? null,
@@ -42,6 +51,7 @@ export function create(center: Center, event: ContactCreated): void {
     ageAdjustmentMs: event.ageAdjustmentMs,
     orderingAtMs: event.orderingAtMs,
     queue: null,
+    leftFromQueue: false,
     queueMoves: 0,
     callback,
     stage: delayed ? { name: 'scheduled', untilMs: after(now, callback.delayMs) } : IN_FLOW,

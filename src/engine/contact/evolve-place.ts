@@ -52,13 +52,14 @@ export function enqueue(center: Center, contact: Draft<Contact>, { contactId, qu
 }
 
 /** It has left its queue, and keeps on record when. */
-export function dequeue(center: Center, contact: Draft<Contact>, moved: boolean): void {
+export function dequeue(center: Center, contact: Draft<Contact>, why: Extract<EventsOf<'contact'>, { type: 'contact.dequeued' }>['why']): void {
   center.timers.cancel('window', contact.id);
   const queue = must(contact.queue, 'the queue that is left');
   center.waiting.get(queue.queueId)?.remove(contact.id);
   forgetDelays(center, contact);
   contact.queue = { ...queue, dequeuedAtMs: center.nowMs };
-  if (moved) contact.queueMoves += 1;
+  if (why === 'moved') contact.queueMoves += 1;
+  if (why === 'ended') contact.leftFromQueue = true;
 }
 
 type Waiting = Contact & { readonly queue: NonNullable<Contact['queue']> };

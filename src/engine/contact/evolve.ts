@@ -4,6 +4,7 @@ import { after, between, durationMs } from '../core/time.ts';
 import { hangUpAfter } from '../line/evolve.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
+import { presentVersion } from '../record/names.ts';
 import { type Draft, editContact, editPromise, lineOf, openLineOf } from '../update.ts';
 import { create } from './evolve-created.ts';
 import { dequeue, enqueue, isWaiting, postpone, scheduledIn, waitingEntry } from './evolve-place.ts';
@@ -47,7 +48,7 @@ function change(center: Center, contact: Draft<Contact>, event: Exclude<EventsOf
       enqueue(center, contact, event);
       return;
     case 'contact.dequeued':
-      dequeue(center, contact, event.why === 'moved');
+      dequeue(center, contact, event.why);
       return;
     case 'contact.assigned':
       contact.stage = { name: 'agentWhisper', fromMs: now };
@@ -109,6 +110,7 @@ function change(center: Center, contact: Draft<Contact>, event: Exclude<EventsOf
       return;
     case 'contact.completed':
       contact.completedAtMs = now;
+      contact.recordVersion = presentVersion(center.names);
       // Nobody asks any more which line it was, and lines are not kept for ever.
       contact.lineId = null;
       return;

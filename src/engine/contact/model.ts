@@ -114,6 +114,8 @@ export interface Contact {
   readonly cause: EndCause | null;
   /** Set when all work on the leg, after-contact work included, is over. */
   readonly completedAtMs: EpochMs | null;
+  /** The version of the configuration in which it was completed: its record is written by that (`record/names`). */
+  readonly recordVersion: number | null;
   readonly updatedAtMs: EpochMs;
   readonly customerNumber: E164;
   readonly systemNumber: E164 | null;
@@ -129,6 +131,8 @@ export interface Contact {
   /** From when the routing age counts: enqueue, or the original contact's start for callbacks (spec §5.2). */
   readonly orderingAtMs: EpochMs | null;
   readonly queue: QueueStay | null;
+  /** It ended while it stood in its queue (PreDisconnectState IN_QUEUE, spec §2.2). */
+  readonly leftFromQueue: boolean;
   /** Times it was moved from queue to queue. */
   readonly queueMoves: number;
   readonly callback: CallbackTerms | null;

@@ -41,6 +41,7 @@ test('things are listed in the order in which they were created, whatever the or
   const table = tableOf(4, 1, 3);
   expect([...table.values()].map(({ id }) => id)).toEqual([1, 3, 4].map((count) => ids.id(count)));
   expect([...table.keys()]).toEqual([1, 3, 4].map((count) => ids.id(count)));
+  expect(JSON.stringify(table)).toBe(JSON.stringify([1, 3, 4].map((count) => thing(count))));
 });
 
 test('a thing that is forgotten is gone, and the others are where they were', () => {

@@ -2,9 +2,9 @@
 const COUNT_DIGITS = 8;
 
 /**
- * A table of things of one kind, which an `IdMaker` names one after another. The count is read off the end of the id,
- * so a look-up is a step into an array where what is recent lies together; a map of a hundred thousand
- * ids is found in three places of memory, none of them near. Listed in order of creation.
+ * A table of things of one kind, which an `IdMaker` names one after another. The count is read off the end of the id, so
+ * a look-up is a step into an array where what is recent lies together; an entry in a map of a hundred thousand ids is
+ * found by way of three places in memory, none of them near. Listed in order of creation.
  */
 export class CountedTable<Id extends string, Entity extends { readonly id: Id }> {
   /** By count; the first place stays empty, since counts begin with one. */
@@ -60,6 +60,11 @@ export class CountedTable<Id extends string, Entity extends { readonly id: Id }>
 
   *keys(): IterableIterator<Id> {
     for (const { id } of this.values()) yield id;
+  }
+
+  /** What it holds, in its order. */
+  toJSON(): readonly Entity[] {
+    return [...this.values()];
   }
 }
 

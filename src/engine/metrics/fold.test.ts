@@ -8,7 +8,7 @@ import type { AgentId, ContactId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
 import { resumeEngine } from '../engine.ts';
 import { MetricsFold, type LegBasis } from './fold.ts';
-import type { LegRow } from './leg-table.ts';
+import type { LegRow } from './leg-row.ts';
 import { Names } from './names.ts';
 import { NumberTable } from './number-table.ts';
 import { TimeIndex } from './time-index.ts';
@@ -46,6 +46,13 @@ describe('the row of a leg', () => {
     expect(rows(center)).toMatchObject([{ queueId: inbound, enqueuedAtMs: null }]);
   });
 
+  test('says when an ended one left its queue, and nothing of that as long as it is open', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().agent('ana').accepts().wait(5);
+    expect(rows(center)).toMatchObject([{ enqueuedAtMs: at('11:30:00'), dequeuedAtMs: null }]);
+    center.customer(JOHN).hangsUp();
+    expect(rows(center)).toMatchObject([{ dequeuedAtMs: center.center.contacts.at(1)?.queue?.dequeuedAtMs }]);
+  });
+
   test('tells who left from the queue from who was taken out of it', () => {
     const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().agent('ana').accepts().customer(MARY).dials().wait(5).customer(MARY).hangsUp().customer(JOHN).hangsUp();
     expect(rows(center).map(({ leftFromQueue }) => leftFromQueue)).toEqual([false, true]);
@@ -68,6 +75,15 @@ describe('legs of a window', () => {
     request(center);
     const queues = (queueIds?: readonly string[]) => rows(center, 'initiated', queueIds).map(({ queueId }) => queueId);
     expect([queues(), queues([inbound]), queues([callbackQueue, 'unknown']), queues(['unknown']), queues([])]).toEqual([[inbound, callbackQueue], [inbound], [callbackQueue], [], []]);
+  });
+
+  test.each<[string, string, readonly number[]]>([
+    ['11:30:00', '11:31:00', [1, 2]], ['11:30:00', '11:30:30', [1]], ['11:30:01', '11:31:01', [2, 3]], ['11:31:00', '11:31:00', []], ['11:31:00', '12:00:00', [3]], ['11:31:01', '12:00:00', []], ['11:00:00', '11:30:00', []],
+  ])('from %s to %s are those that began in it, its first instant counted and its last not', (from, to, expected) => {
+    const center = new CenterDriver();
+    for (let n = 0; n < 3; n++) request(center.to(`11:3${n >> 1}:${n === 1 ? '30' : '00'}`));
+    const begun = [...center.center.contacts.values()].map(({ id }) => id);
+    expect([...center.center.metrics.legs('initiated', at(from), at(to))].map(({ root }) => begun.indexOf(root) + 1)).toEqual(expected);
   });
 
   test('count one that was moved by its last enqueue alone', () => {
@@ -126,10 +142,11 @@ describe('a fold that is kept', () => {
   }
 
   test('is the same again when it is taken up', () => {
-    const kept = copyOf(busy().center.metrics.toJSON());
-    expect(kept).toMatchObject({ legs: { times: [{}, {}], marks: [{}, {}] }, openOffers: [{}], offers: [{}, {}], offerRows: [[0, 0, 0, 0], [0, 0, 0, 2]], queues: [inbound], agents: [ana], methods: ['INBOUND'], reasons: ['CUSTOMER_DISCONNECT'] });
-    expect(kept.by).toMatchObject({ initiated: [{}, {}], enqueued: [{}, {}], connected: [{}], disconnected: [{}] });
-    expect(copyOf(new MetricsFold(kept).toJSON())).toEqual(kept);
+    const { metrics, contacts } = busy().center;
+    const kept = copyOf(metrics.toJSON());
+    expect(kept).toMatchObject({ openOffers: [{}], offers: [{}, {}], offerRows: [[0, 0, 0, 0], [0, 0, 0, 2]], queues: [inbound], agents: [ana], methods: ['INBOUND'] });
+    expect(kept.by).toMatchObject({ enqueued: [{}, {}], connected: [{}], disconnected: [{}] });
+    expect(copyOf(new MetricsFold(contacts, kept).toJSON())).toEqual(kept);
   });
 
   test('goes on as it would have', () => {
@@ -146,13 +163,13 @@ describe('a fold that is kept', () => {
 describe('what a fold is made of is the same again from its plain values', () => {
   test('names with their numbers', () => {
     const names = Names.fromJSON<string>(['b', 'a', 'b']);
-    expect([names.toJSON(), names.numberOf('a'), names.numberOf('b'), names.numberOf('c'), names.known('c'), names.known('d'), names.nameOf(2), names.nameOf(3), names.nameOf(null)])
-      .toEqual([['b', 'a'], 1, 0, 2, 2, undefined, 'c', null, null]);
+    expect([names.toJSON(), names.numberOf('a'), names.numberOf('b'), names.numberOf('c'), names.nameOf(2), names.nameOf(3)])
+      .toEqual([['b', 'a'], 1, 0, 2, 'c', null]);
   });
 
   test('a table with its rows, short ones filled up', () => {
-    const table = NumberTable.fromJSON('times', 3, [[1, null, 3], [4]]);
-    expect([table.length, table.toJSON(), table.get(1, 0), table.get(1, 2)]).toEqual([2, [[1, null, 3], [4, null, null]], 4, null]);
+    const table = NumberTable.fromJSON(3, [[1, 2, 3], [4]]);
+    expect([table.length, table.toJSON(), table.get(1, 0), table.get(1, 2)]).toEqual([2, [[1, 2, 3], [4, 0, 0]], 4, 0]);
     expect(table.push()).toBe(2);
   });
 

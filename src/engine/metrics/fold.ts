@@ -1,28 +1,30 @@
 import { type Engagement, standingOf, type Standing } from '../agent/standing.ts';
-import type { Contact, DisconnectReason, InitiationMethod } from '../contact/model.ts';
+import type { Contact, InitiationMethod } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
+import type { CountedTable } from '../core/counted-table.ts';
 import type { AgentId, ContactId, OfferId, QueueId } from '../core/ids.ts';
 import type { Commit } from '../event.ts';
 import type { OfferEnd } from '../offer/model.ts';
-import { presentVersion } from '../record/names.ts';
 import type { Center } from '../state.ts';
 import { contactOf } from '../update.ts';
-import { LegTable, type FoldNames, type LegRow, type SavedLegs } from './leg-table.ts';
+import { legRowOf, queueOfLeg, type LegRow } from './leg-row.ts';
 import { Names } from './names.ts';
-import { OfferTable, type OfferFact, type SavedOffers } from './offer-table.ts';
-import { TimeIndex } from './time-index.ts';
+import { OfferTable, type OfferFact, type OfferNames, type SavedOffers } from './offer-table.ts';
+import { firstWhere, TimeIndex } from './time-index.ts';
 
 const OFFER_END = { 'offer.accepted': 'accepted', 'offer.rejected': 'rejected', 'offer.expired': 'expired', 'offer.withdrawn': 'withdrawn' } as const satisfies Record<`offer.${OfferEnd}`, OfferEnd>;
 
 /** By which instant a leg falls into a window. */
 export type LegBasis = 'initiated' | 'enqueued' | 'connected' | 'disconnected';
 
+/** Those that are filed; legs begin in the order in which they are counted. */
+type FiledBasis = Exclude<LegBasis, 'initiated'>;
+
 type SavedIndex = readonly (readonly [number, number])[];
 
 /** What is kept of a fold. */
 export interface SavedMetrics {
-  readonly legs: SavedLegs;
-  readonly by: Readonly<Record<LegBasis, SavedIndex>>;
+  readonly by: Readonly<Record<FiledBasis, SavedIndex>>;
   readonly openOffers: readonly (readonly [OfferId, QueueId])[];
   readonly offers: SavedIndex;
   readonly offerRows: SavedOffers;
@@ -30,33 +32,32 @@ export interface SavedMetrics {
   readonly queues: readonly QueueId[];
   readonly agents: readonly AgentId[];
   readonly methods: readonly InitiationMethod[];
-  readonly reasons: readonly DisconnectReason[];
 }
 
 const NOTHING_YET: SavedMetrics = {
-  legs: { times: [], marks: [] }, by: { initiated: [], enqueued: [], connected: [], disconnected: [] }, openOffers: [], offers: [], offerRows: [], standings: [], queues: [], agents: [], methods: [], reasons: [],
+  by: { enqueued: [], connected: [], disconnected: [] }, openOffers: [], offers: [], offerRows: [], standings: [], queues: [], agents: [], methods: [],
 };
 
 /**
- * What all metrics are worked out from: a row of numbers for every leg and every offer, and the standing of every agent
- * as it changed, each filed by time. Folded from commits, so a restored center has it again; a question for a window
- * reads the rows of that window and nothing else.
+ * What all metrics are worked out from: every leg, every offer, and the standing of every agent as it changed, each
+ * filed by time. Folded from commits, so a restored center has it again; a question for a window reads the legs of that
+ * window and nothing else. A leg is filed by its count and told by its contact: nothing is kept twice.
  */
 export class MetricsFold {
-  readonly #names: FoldNames;
-  readonly #legs: LegTable;
-  readonly #by: Readonly<Record<LegBasis, TimeIndex>>;
+  readonly #contacts: CountedTable<ContactId, Contact>;
+  readonly #names: OfferNames;
+  readonly #by: Readonly<Record<FiledBasis, TimeIndex>>;
   readonly #openOffers: Map<OfferId, QueueId>;
   readonly #offers: TimeIndex;
   readonly #offerRows: OfferTable;
   readonly #standings: Map<AgentId, TimeIndex>;
 
   /** Empty, or as it was when it was saved. */
-  constructor(saved: SavedMetrics = NOTHING_YET) {
-    const { initiated, enqueued, connected, disconnected } = saved.by;
-    this.#names = { queues: Names.fromJSON(saved.queues), agents: Names.fromJSON(saved.agents), methods: Names.fromJSON(saved.methods), reasons: Names.fromJSON(saved.reasons) };
-    this.#legs = new LegTable(this.#names, saved.legs);
-    this.#by = { initiated: TimeIndex.fromJSON(initiated), enqueued: TimeIndex.fromJSON(enqueued), connected: TimeIndex.fromJSON(connected), disconnected: TimeIndex.fromJSON(disconnected) };
+  constructor(contacts: CountedTable<ContactId, Contact>, saved: SavedMetrics = NOTHING_YET) {
+    this.#contacts = contacts;
+    const { enqueued, connected, disconnected } = saved.by;
+    this.#names = { queues: Names.fromJSON(saved.queues), agents: Names.fromJSON(saved.agents), methods: Names.fromJSON(saved.methods) };
+    this.#by = { enqueued: TimeIndex.fromJSON(enqueued), connected: TimeIndex.fromJSON(connected), disconnected: TimeIndex.fromJSON(disconnected) };
     this.#openOffers = new Map(saved.openOffers);
     this.#offers = TimeIndex.fromJSON(saved.offers);
     this.#offerRows = new OfferTable(this.#names, saved.offerRows);
@@ -67,36 +68,17 @@ export class MetricsFold {
   apply({ atMs, events }: Commit, center: Center): void {
     for (const event of events) {
       switch (event.type) {
-        case 'contact.created': {
-          const contact = contactOf(center, event.contactId);
-          const { initialContactId } = contact;
-          this.#by.initiated.push(atMs, this.#legs.begin(contact, initialContactId === null ? contact : contactOf(center, initialContactId)));
-          if (event.previousContactId !== null) this.#legs.hasNext(contactOf(center, event.previousContactId));
-          break;
-        }
         case 'contact.enqueued': {
-          const row = this.#legs.queue(contactOf(center, event.contactId));
+          const { seq } = contactOf(center, event.contactId);
           // Moved twice within one instant it is still queued once.
-          if (!this.#by.enqueued.hasLast(atMs, row)) this.#by.enqueued.push(atMs, row);
+          if (!this.#by.enqueued.hasLast(atMs, seq)) this.#by.enqueued.push(atMs, seq);
           break;
         }
-        case 'contact.dequeued':
-          if (event.why === 'ended') this.#legs.leftFromQueue(contactOf(center, event.contactId));
-          break;
-        case 'contact.postponed':
-          this.#legs.postpone(contactOf(center, event.contactId));
-          break;
-        case 'contact.callbackMoved':
-          this.#legs.queue(contactOf(center, event.contactId));
-          break;
         case 'contact.joined':
-          this.#by.connected.push(atMs, this.#legs.work(contactOf(center, event.contactId)));
+          this.#by.connected.push(atMs, contactOf(center, event.contactId).seq);
           break;
         case 'contact.ended':
-          this.#by.disconnected.push(atMs, this.#legs.end(contactOf(center, event.contactId)));
-          break;
-        case 'contact.completed':
-          this.#legs.complete(contactOf(center, event.contactId), presentVersion(center.names));
+          this.#by.disconnected.push(atMs, contactOf(center, event.contactId).seq);
           break;
         case 'offer.made':
           this.#openOffers.set(event.offerId, event.queueId);
@@ -123,14 +105,9 @@ export class MetricsFold {
 
   /** The legs whose instant of this kind lies in [fromMs, toMs), oldest first; those of other queues are passed over unread. */
   *legs(basis: LegBasis, fromMs: number, toMs: number, queueIds?: readonly string[]): IterableIterator<LegRow> {
-    const index = this.#by[basis];
-    const queues = queueIds && new Set(queueIds.map((id) => this.#names.queues.known(id)));
-    for (let place = index.placeOf(fromMs); index.atMsOf(place) < toMs; place++) {
-      const row = must(index.itemAt(place), 'the row of a leg');
-      if (queues && !queues.has(this.#legs.queueNumber(row))) continue;
-      // A leg that was moved or postponed is filed by its last enqueue alone, the one its record has.
-      if (basis === 'enqueued' && this.#legs.enqueuedAtMs(row) !== index.atMsOf(place)) continue;
-      yield this.#legs.at(row);
+    const queues = queueIds && new Set<string | null>(queueIds);
+    for (const contact of basis === 'initiated' ? this.#begunIn(fromMs, toMs) : this.#filedIn(basis, fromMs, toMs)) {
+      if (!queues || queues.has(queueOfLeg(contact))) yield legRowOf(contact);
     }
   }
 
@@ -138,18 +115,13 @@ export class MetricsFold {
   *latest(): IterableIterator<LegRow> {
     const index = this.#by.disconnected;
     for (let place = index.length - 1; place >= 0; place--) {
-      yield this.#legs.at(must(index.itemAt(place), 'the row of a leg'));
+      yield legRowOf(this.#contactAt(index, place));
     }
   }
 
   /** The offers that ended in [fromMs, toMs). */
   *offers(fromMs: number, toMs: number): IterableIterator<OfferFact> {
     for (const row of this.#offers.within(fromMs, toMs)) yield this.#offerRows.at(row);
-  }
-
-  /** The version of the configuration that a contact's record is written by: that of its completion, until then the present one. */
-  versionOf(center: Center, contact: Contact): number {
-    return this.#legs.versionOf(contact) ?? presentVersion(center.names);
   }
 
   /** How long an agent was in each standing within [fromMs, toMs). */
@@ -167,15 +139,33 @@ export class MetricsFold {
 
   /** Everything, to go on from elsewhere, and for comparing one fold with another. */
   toJSON(): SavedMetrics {
-    const { initiated, enqueued, connected, disconnected } = this.#by;
-    const { queues, agents, methods, reasons } = this.#names;
+    const { enqueued, connected, disconnected } = this.#by;
+    const { queues, agents, methods } = this.#names;
     return {
-      legs: this.#legs.toJSON(),
-      by: { initiated: initiated.toJSON(), enqueued: enqueued.toJSON(), connected: connected.toJSON(), disconnected: disconnected.toJSON() },
+      by: { enqueued: enqueued.toJSON(), connected: connected.toJSON(), disconnected: disconnected.toJSON() },
       offers: this.#offers.toJSON(), offerRows: this.#offerRows.toJSON(), openOffers: [...this.#openOffers],
       standings: [...this.#standings].map(([agentId, steps]) => [agentId, steps.toJSON()]),
-      queues: queues.toJSON(), agents: agents.toJSON(), methods: methods.toJSON(), reasons: reasons.toJSON(),
+      queues: queues.toJSON(), agents: agents.toJSON(), methods: methods.toJSON(),
     };
+  }
+
+  *#begunIn(fromMs: number, toMs: number): IterableIterator<Contact> {
+    const contacts = this.#contacts;
+    const begun = (count: number): number => must(contacts.at(count), 'a contact').initiatedAtMs;
+    for (let count = firstWhere(1, contacts.size + 1, (each) => begun(each) >= fromMs); count <= contacts.size && begun(count) < toMs; count++) yield must(contacts.at(count), 'a contact');
+  }
+
+  *#filedIn(basis: FiledBasis, fromMs: number, toMs: number): IterableIterator<Contact> {
+    const index = this.#by[basis];
+    for (let place = index.placeOf(fromMs); index.atMsOf(place) < toMs; place++) {
+      const contact = this.#contactAt(index, place);
+      // A leg that was moved or postponed is filed by its last enqueue alone, the one its record has.
+      if (basis !== 'enqueued' || contact.queue?.enqueuedAtMs === index.atMsOf(place)) yield contact;
+    }
+  }
+
+  #contactAt(index: TimeIndex, place: number): Contact {
+    return must(this.#contacts.at(must(index.itemAt(place), 'the count of a leg')), 'the contact of a leg');
   }
 
   #offerEnded(center: Center, atMs: number, event: { readonly type: `offer.${OfferEnd}`; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId }): void {
@@ -186,8 +176,9 @@ export class MetricsFold {
   }
 
   #stand(center: Center, agentId: AgentId, atMs: number): void {
-    const steps = this.#standings.get(agentId) ?? new TimeIndex();
-    this.#standings.set(agentId, steps);
+    const known = this.#standings.get(agentId);
+    const steps = known ?? new TimeIndex();
+    if (known === undefined) this.#standings.set(agentId, steps);
     const packed = pack(standingOf(center, agentId));
     if (steps.itemAt(steps.length - 1) !== packed) steps.settle(atMs, packed);
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ids } from '../../testing/builders.ts';
+import type { ContactId } from '../core/ids.ts';
 import { defaultPolicy, type Policy } from '../tenant/policy.ts';
 import { METRICS } from './definitions.ts';
-import type { LegRow } from './leg-table.ts';
+import type { LegRow } from './leg-row.ts';
 import { connectingMs, legOf, type Leg } from './leg.ts';
 
 /** Seconds after an instant that is no whole second. */
@@ -10,7 +11,7 @@ const s = (seconds: number): number => 1_700_000_000_400 + seconds * 1000;
 
 /** A call that came in and is in no queue yet. */
 const NEW: LegRow = {
-  method: 'INBOUND', queueId: null, agentId: null, reason: null, root: 0, initiatedAtMs: s(0), enqueuedAtMs: null, dequeuedAtMs: null, initialDelayMs: null, offeredAtMs: null, acceptedAtMs: null,
+  method: 'INBOUND', queueId: null, agentId: null, reason: null, root: 'a' as ContactId, initiatedAtMs: s(0), enqueuedAtMs: null, dequeuedAtMs: null, initialDelayMs: null, offeredAtMs: null, acceptedAtMs: null,
   dialedAtMs: null, systemAtMs: null, connectedAtMs: null, disconnectedAtMs: null, heldMs: 0, holds: 0, workStartedAtMs: null, workEndedAtMs: null, hasNext: false, leftFromQueue: false, isCallback: false, version: null,
 };
 const row = (changes: Partial<LegRow>): LegRow => ({ ...NEW, ...changes });
@@ -155,7 +156,7 @@ describe('metrics of legs', () => {
   });
 
   test('count callback requests by interaction, and callbacks alone', () => {
-    expect(METRICS.RINGBACK_CALLBACK_REQUESTS.of([leg({ ...CALLBACK, root: 1 }), leg({ ...CALLBACK, root: 1 }), leg({ ...CALLBACK, root: 2 }), leg({ root: 3 })])).toBe(2);
+    expect(METRICS.RINGBACK_CALLBACK_REQUESTS.of([leg({ ...CALLBACK, root: 'a' as ContactId }), leg({ ...CALLBACK, root: 'a' as ContactId }), leg({ ...CALLBACK, root: 'b' as ContactId }), leg({ root: 'c' as ContactId })])).toBe(2);
   });
 
   test('are of those handled where they are of an agent’s time', () => {

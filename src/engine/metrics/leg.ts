@@ -3,7 +3,7 @@ import { durationMs, wholeSeconds } from '../core/time.ts';
 import { presentVersion, type RecordDecisions, termsIn } from '../record/names.ts';
 import type { Center } from '../state.ts';
 import type { Policy } from '../tenant/policy.ts';
-import type { LegRow } from './leg-table.ts';
+import type { LegRow } from './leg-row.ts';
 
 /** What the metrics of spec §3.4 ask of one leg; durations in the whole seconds that its record has. */
 export interface Leg {

@@ -11,14 +11,9 @@ export class Names<Name extends string> {
     return number;
   }
 
-  /** The number of a name that has one. */
-  known(name: string): number | undefined {
-    return this.#numbers.get(name as Name);
-  }
-
-  /** The name of a number; null for none and for numbers never given. */
-  nameOf(number: number | null): Name | null {
-    return number === null ? null : (this.#names[number] ?? null);
+  /** The name of a number; null for numbers never given. */
+  nameOf(number: number): Name | null {
+    return this.#names[number] ?? null;
   }
 
   /** These names, numbered in their order. */

@@ -2,7 +2,7 @@ import type { InitiationMethod } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import type { AgentId, QueueId } from '../core/ids.ts';
 import type { OfferEnd } from '../offer/model.ts';
-import type { FoldNames } from './leg-table.ts';
+import type { Names } from './names.ts';
 import { NumberTable } from './number-table.ts';
 
 const COLUMN = { queue: 0, agent: 1, method: 2, end: 3 } as const;
@@ -17,16 +17,23 @@ export interface OfferFact {
   readonly end: OfferEnd;
 }
 
+/** Whose names the rows hold as numbers. */
+export interface OfferNames {
+  readonly queues: Names<QueueId>;
+  readonly agents: Names<AgentId>;
+  readonly methods: Names<InitiationMethod>;
+}
+
 /** What is kept of the table. */
-export type SavedOffers = readonly (readonly (number | null)[])[];
+export type SavedOffers = readonly (readonly number[])[];
 
 /** A row for every offer that has ended, in that order. */
 export class OfferTable {
   readonly #rows: NumberTable;
-  readonly #names: FoldNames;
+  readonly #names: OfferNames;
 
-  constructor(names: FoldNames, saved: SavedOffers) {
-    this.#rows = NumberTable.fromJSON('counts', WIDTH, saved);
+  constructor(names: OfferNames, saved: SavedOffers) {
+    this.#rows = NumberTable.fromJSON(WIDTH, saved);
     this.#names = names;
   }
 
@@ -40,7 +47,7 @@ export class OfferTable {
   }
 
   at(row: number): OfferFact {
-    const cell = (column: number): number => must(this.#rows.get(row, column), 'a cell of an offer');
+    const cell = (column: number): number => this.#rows.get(row, column);
     return {
       queueId: must(this.#names.queues.nameOf(cell(COLUMN.queue)), 'the queue of an offer'),
       agentId: must(this.#names.agents.nameOf(cell(COLUMN.agent)), 'the agent of an offer'),

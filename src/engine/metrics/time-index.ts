@@ -1,5 +1,16 @@
 import { must } from '../core/assert.ts';
 
+/** The first whole number from `low` on, before `high`, of which this is true, as it is of all after it; `high` when there is none. */
+export function firstWhere(low: number, high: number, isTrue: (number: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const mid = (from + to) >> 1;
+    if (isTrue(mid)) to = mid;
+    else from = mid + 1;
+  }
+  return from;
+}
+
 /** Numbers filed by instant, in order of time because they are filed as time goes by: a window is two binary searches. */
 export class TimeIndex {
   readonly #atMs: number[] = [];
@@ -23,14 +34,7 @@ export class TimeIndex {
 
   /** The first place whose instant is at or after `atMs`. */
   placeOf(atMs: number): number {
-    let low = 0;
-    let high = this.#atMs.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (must(this.#atMs[mid], 'an instant') < atMs) low = mid + 1;
-      else high = mid;
-    }
-    return low;
+    return firstWhere(0, this.#atMs.length, (place) => must(this.#atMs[place], 'an instant') >= atMs);
   }
 
   /** Whether an item is filed at this instant, which is the last of all. */

@@ -43,8 +43,15 @@ export function addTo(total: Coverage, one: Coverage): void {
   for (const [what, times] of one) total.set(what, (total.get(what) ?? 0) + times);
 }
 
-/** Which classes were never met. */
-export const neverMet = (coverage: Coverage): readonly string[] => FAULT_CLASSES.filter((what) => !coverage.has(what));
+/** A run is as thorough as continuous integration wants it with so many seeds, of two hundred contacts each. */
+const THOROUGH_SEEDS = 10_000;
+const CONTACTS_PER_MEETING = 2000;
+
+/** Which classes were met too seldom: never, or in a thorough run less than a thousand times in ten thousand seeds. */
+export function tooSeldomMet(coverage: Coverage, { seeds, contacts }: { readonly seeds: number; readonly contacts: number }): readonly string[] {
+  const least = seeds < THOROUGH_SEEDS ? 1 : Math.floor(contacts / CONTACTS_PER_MEETING);
+  return FAULT_CLASSES.filter((what) => (coverage.get(what) ?? 0) < least);
+}
 
 /** Counts what a command is about to meet. */
 export function countCommand(coverage: Coverage, center: Center, { command }: CommandInput): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { epochMs } from '../core/time.ts';
-import { neverMet } from './coverage.ts';
+import { FAULT_CLASSES, tooSeldomMet } from './coverage.ts';
 import { plainly } from './deed.ts';
 import { describeFailure, exploreSeeds } from './seeds.ts';
 import { failureOf, shrink } from './shrink.ts';
@@ -12,7 +12,14 @@ describe('random centers', () => {
     expect(report.failures.map(describeFailure)).toEqual([]);
     expect(report.seeds).toBe(200);
     expect(report.contacts).toBeGreaterThan(200 * 50);
-    expect(neverMet(report.coverage)).toEqual([]);
+    expect(tooSeldomMet(report.coverage, report)).toEqual([]);
+  });
+
+  test('are too few where a kind of trouble was not met in proportion', () => {
+    const coverage = new Map(FAULT_CLASSES.map((what) => [what, what === 'restart' ? 999 : 1000]));
+    const tooSeldom = (seeds: number, contacts: number): readonly string[] => tooSeldomMet(coverage, { seeds, contacts });
+    expect([tooSeldom(10_000, 2_000_147), tooSeldom(9999, 2_000_000), tooSeldom(10_000, 1_999_999)]).toEqual([['restart'], [], []]);
+    expect(tooSeldomMet(new Map(), { seeds: 1, contacts: 200 })).toEqual(FAULT_CLASSES);
   });
 
   test('of one seed are the same every time', () => {

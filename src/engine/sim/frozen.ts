@@ -20,9 +20,9 @@ export class FrozenRecords {
   /** Reads a commit; the center is as it was right after it. */
   read(center: Center, { events }: Commit, story: Story): void {
     for (const event of events) {
-      for (const contactId of touchedBy(event)) {
-        if (center.contacts.get(contactId)?.completedAtMs !== null) this.#keep(center, contactId, event.type === 'contact.completed' ? story : null);
-      }
+      const contactId = touchedBy(event);
+      if (contactId === null || center.contacts.get(contactId)?.completedAtMs === null) continue;
+      this.#keep(center, contactId, event.type === 'contact.completed' ? story : null);
     }
   }
 
@@ -41,10 +41,10 @@ export class FrozenRecords {
   }
 }
 
-/** Its own events, and those of a contact that came of it. */
-function touchedBy(event: CenterEvent): readonly ContactId[] {
-  if (event.type === 'contact.created') return event.previousContactId === null ? [] : [event.previousContactId];
-  return 'contactId' in event ? [event.contactId] : [];
+/** Whose record an event may change: the one it is about, or the one of which a contact came. */
+function touchedBy(event: CenterEvent): ContactId | null {
+  if (event.type === 'contact.created') return event.previousContactId;
+  return 'contactId' in event ? event.contactId : null;
 }
 
 /** A record is completed in the words of the configuration that holds then. */

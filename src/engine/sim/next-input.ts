@@ -12,20 +12,34 @@ import type { SwarmOptions } from './options.ts';
 /** What happens next in a random center: it looks at the state, so that rare moments are met on purpose. */
 export function nextInput(center: Center, nextDueAtMs: EpochMs | null, options: SwarmOptions, chance: Chance): Input {
   const kind = chance.weighted(options.weights);
+  const answer = colleague(center, options, chance);
   return {
-    atMs: nextInstant(center.nowMs, nextDueAtMs, options, chance),
-    deed: colleague(center, options, chance) ?? (chance.flip(0.04) ? awkward(center, options, chance) : null) ?? deedOf(center, kind, options, chance),
+    atMs: answer?.atMs ?? nextInstant(center.nowMs, nextDueAtMs, options, chance),
+    deed: answer?.deed ?? idleColleague(center, options, chance) ?? (chance.flip(0.04) ? awkward(center, options, chance) : null) ?? deedOf(center, kind, options, chance),
     by: chance.weighted(options.givers),
     fate: chance.weighted(options.fates),
     delay: chance.int(1, 6),
   };
 }
 
-/** A colleague asked for by name has an offer: they are few, and what they answer matters to another. */
-function colleague(center: Center, { agents }: SwarmOptions, chance: Chance): Deed | null {
-  for (const { contactId, agentId } of center.offers.values()) {
+/** A colleague asked for by name has an offer: they are few, and what they answer, or that they never do, matters to another. */
+function colleague(center: Center, { agents }: SwarmOptions, chance: Chance): { readonly deed: Deed; readonly atMs?: EpochMs } | null {
+  for (const { contactId, agentId, expiresAtMs } of center.offers.values()) {
     if (center.contacts.get(contactId)?.method !== 'TRANSFER' || chance.flip(0.3)) continue;
-    for (let agent = 0; agent < agents; agent++) if (agentIdAt(agent) === agentId) return { do: chance.flip(0.7) ? 'reject' : 'accept', agent };
+    if (chance.flip(0.12)) return { deed: { do: 'nothing' }, atMs: expiresAtMs };
+    for (let agent = 0; agent < agents; agent++) if (agentIdAt(agent) === agentId) return { deed: { do: chance.flip(0.7) ? 'reject' : 'accept', agent } };
+  }
+  return null;
+}
+
+/** Somebody who talks asks for a colleague who is free: mostly nobody is, since others wait for whoever gets free. */
+function idleColleague(center: Center, { agents, weights }: SwarmOptions, chance: Chance): Deed | null {
+  if (weights.transfer === 0 || center.idle.size === 0 || !chance.flip(0.12)) return null;
+  for (let agent = 0; agent < agents; agent++) {
+    const slot = center.agents.get(agentIdAt(agent))?.slot;
+    const contact = slot?.state === 'CONNECTED' ? center.contacts.get(slot.contactId) : undefined;
+    if (contact?.consult !== null) continue;
+    for (let to = 0; to < agents; to++) if (center.idle.has(agentIdAt(to))) return { do: 'transfer', agent, kind: 'agent', to };
   }
   return null;
 }
@@ -37,18 +51,20 @@ function awkward(center: Center, options: SwarmOptions, chance: Chance): Deed | 
     const agent = (start + step) % options.agents;
     const slot = center.agents.get(agentIdAt(agent))?.slot;
     const contact = slot && center.contacts.get(slot.contactId);
-    const deed = contact ? awkwardWith(agent, slot, contact, options.weights.transfer > 0) : null;
+    const deed = contact ? awkwardWith(agent, slot, contact, options, chance) : null;
     if (deed) return deed;
   }
   return null;
 }
 
-function awkwardWith(agent: number, slot: AgentSlot, contact: Contact, transfers: boolean): Deed | null {
+function awkwardWith(agent: number, slot: AgentSlot, contact: Contact, { weights }: SwarmOptions, chance: Chance): Deed | null {
   if (slot.offerId !== null) return null;
   if (slot.state === 'PENDING') return { do: 'setStatus', agent, status: 3 };
   if (contact.stage.name === 'customerWhisper') return { do: 'hangUp', customer: customerIndex(contact.customerNumber) };
-  if (contact.stage.name !== 'connected' || !transfers) return null;
-  return contact.consult === null ? { do: 'transfer', agent, kind: agent % 2 === 0 ? 'number' : 'agent', to: agent % 2 === 0 ? customerIndex(contact.customerNumber) + 1 : agent - 1 } : { do: 'leave', agent };
+  if (contact.stage.name !== 'connected') return null;
+  if (contact.callback && contact.outcome === null && weights.declareMachine > 0) return { do: 'declareMachine', agent };
+  if (weights.transfer === 0) return null;
+  return contact.consult === null ? { do: 'transfer', agent, kind: agent % 2 === 0 ? 'number' : 'agent', to: agent % 2 === 0 ? customerIndex(contact.customerNumber) + 1 : agent - 1 } : { do: chance.pick(['leave', 'drop'] as const), agent };
 }
 
 /** Often exactly when something is due, or a millisecond beside it: that is where orders of events are decided. */
@@ -122,7 +138,8 @@ function deedOf(center: Center, kind: DeedKind, options: SwarmOptions, chance: C
     case 'dialOut':
       return { do: kind, agent: agentWith(center, options, chance, (slot) => slot === null), customer: chance.int(0, options.customers - 1) };
     case 'declareMachine':
-      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'CONNECTED') };
+      // Machines answer callbacks.
+      return { do: kind, agent: agentWith(center, options, chance, (slot) => slot?.state === 'CONNECTED' && (center.contacts.get(slot.contactId)?.callback ?? null) !== null) };
     case 'requestByProgram':
       return { do: kind, customer: chance.int(0, options.customers - 1), queue: chance.int(0, options.queues - 1), delaySeconds: chance.pick([0, 1, 60]), retries: chance.int(0, 2) };
     case 'cancel':

@@ -52,9 +52,9 @@ const usual: Readonly<Record<DeedKind, number>> = {
   dial: 18, press: 12, hangUp: 4, answer: 5, decline: 1.5, letVoicemail: 1, requestCallback: 20, behave: 6,
   setStatus: 8, accept: 18, reject: 3, acceptTwice: 1, acceptStale: 1,
   clear: 8, end: 4, hold: 2, resume: 2, mute: 0.5, sendDigits: 0.5,
-  transfer: 9, conference: 2, swap: 3, leave: 5, drop: 2,
+  transfer: 9, conference: 2, swap: 3, leave: 5, drop: 3,
   dialOut: 2, declareMachine: 5, requestByProgram: 4, cancel: 0.7, move: 1, reassign: 1, reschedule: 1,
-  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.05,
+  stop: 1, setRouting: 2, setAttributes: 0.5, configure: 0.4, saveFlow: 0.4, assignFlow: 0.3, restart: 0.07,
 };
 
 const TRANSFER_DEEDS: ReadonlySet<DeedKind> = new Set<DeedKind>(['transfer', 'conference', 'swap', 'leave', 'drop']);
@@ -103,7 +103,7 @@ export function swarmOptions(seed: number, contacts: number): SwarmOptions {
     extras,
     otherDecisions: chance.flip(0.3),
     officeHours: chance.flip(0.12),
-    loopingFlows: chance.flip(0.01),
+    loopingFlows: chance.flip(0.015),
     modules: chance.flip(0.25),
     remaining: chance.flip(0.3),
     transferFlows: transfers && chance.flip(0.5),
