@@ -15,13 +15,12 @@ interface Engine {
 }
 
 const OURS: Engine = { name: 'Ringback, journal kept', run: (work) => runOurs(work) };
-const WATCHED: Engine = { name: 'Ringback, also watched', run: (work) => runOurs(work, true, true) };
 const LIMIT: Engine = { name: 'typed arrays (limit)', run: runLimit };
 const MEBIBYTE = 2 ** 20;
 
 /** Every engine does the same work, in turn, in one process, so that the ratios mean something. */
 function compareEngines(contacts: number, agents: number): void {
-  const engines = [OURS, WATCHED, LIMIT, { name: 'SimJS 2.0.3', run: (work: Workload) => runByTimers(work, simJs()) }, { name: 'fake-timers 15', run: (work: Workload) => runByTimers(work, fakeTimers()) }];
+  const engines = [OURS, LIMIT, { name: 'SimJS 2.0.3', run: (work: Workload) => runByTimers(work, simJs()) }, { name: 'fake-timers 15', run: (work: Workload) => runByTimers(work, fakeTimers()) }];
   const times = inTurn(engines, drawWorkload(contacts, agents), 5);
   const ours = median(times.get(OURS) ?? []);
   console.log(`${contacts} contacts, ${agents} agents; ns per event over 5 rounds, in turn`);
