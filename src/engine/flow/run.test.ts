@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { aFlow, baseRig, type PlainAction } from '../../testing/builders.ts';
+import { aFlow, baseRig, ids, type PlainAction } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN } from '../../testing/talking.ts';
+import { queueFigures } from '../metrics/realtime.ts';
 import type { FlowModule } from '../tenant/model.ts';
 import { ACTIONS_WITHOUT_WAIT_MAX } from './model.ts';
+import { parseFlow } from './parse.ts';
 
 const rest = (Identifier: string): PlainAction => ({ Identifier, Type: 'Wait', Parameters: { TimeLimitSeconds: '600' } });
 const log = (Identifier: string, NextAction?: string): PlainAction => ({ Identifier, Type: 'UpdateFlowLoggingBehavior', Transitions: NextAction === undefined ? {} : { NextAction } });
@@ -83,4 +85,30 @@ describe('a comparison of numbers', () => {
 
 test('a parameter that is blank is no number', () => {
   expect(faults(caller([{ Identifier: 'a', Type: 'Wait', Parameters: { TimeLimitSeconds: ' ' }, Transitions: { Errors: errors(['NoMatchingError', 'rest']) } }, rest('rest')]))).toEqual(['the time to wait is not between 0 and 604800 seconds']);
+});
+
+test('a creation flow takes its callback out of the delay: it is scheduled no more, and in no queue yet (spec §1.11)', () => {
+  const creation = aFlow('creation', 'CONTACT_FLOW', [rest('rest')]);
+  const flow = aFlow('tested', 'CONTACT_FLOW', [{ Identifier: 'make', Type: 'CreateCallbackContact', Parameters: { QueueId: 'CallbackQueue', InitialCallDelaySeconds: '30', ContactFlowId: 'creation' }, Transitions: { NextAction: 'rest' } }, rest('rest')]);
+  const rig = baseRig();
+  const center = new CenterDriver({ ...rig, flows: [...rig.flows, flow, creation], numbers: rig.numbers.map((claimed) => ({ ...claimed, flowId: flow.id })) }).customer(JOHN).dials();
+  const now = () => {
+    const { CONTACTS_SCHEDULED, CONTACTS_IN_QUEUE } = queueFigures(center.center, ids.queue('CallbackQueue'));
+    return [[...center.center.contacts.values()][1]?.stage.name, CONTACTS_SCHEDULED, CONTACTS_IN_QUEUE];
+  };
+  expect([now(), center.wait(30) && now(), center.restart() && now()]).toEqual([['scheduled', 1, 0], ['inFlow', 0, 0], ['inFlow', 0, 0]]);
+});
+
+test('what is whispered to the agent is not heard by the customer', () => {
+  const rig = baseRig();
+  const center = new CenterDriver({ ...rig, defaultFlows: { AGENT_WHISPER: ids.flow('agent whisper') } }).customer(JOHN).dials().agent('ana').sets('Available').agent('ana').accepts().wait(5);
+  expect([where(center), center.agent('ana').contact().stage.name, [...center.center.lines.values()].map(({ captions }) => captions)]).toEqual(['say', 'agentWhisper', [[]]]);
+});
+
+test('an identifier may have fifty characters', () => {
+  const codes = (length: number): readonly string[] => {
+    const parsed = parseFlow(JSON.stringify({ Version: '2019-10-30', StartAction: 'x'.repeat(length), Actions: [{ Identifier: 'x'.repeat(length), Type: 'DisconnectParticipant' }] }));
+    return parsed.ok ? parsed.value.faults.map(({ code }) => code) : [];
+  };
+  expect([codes(50), codes(51)]).toEqual([[], ['IDENTIFIER_UNUSUAL']]);
 });

@@ -76,7 +76,7 @@ describe('what is wrong in JSON', () => {
     expect(fault(text)).toEqual({ kind: 'syntax', offset, sentence });
   });
 
-  test.each(['1E5', '-1.5e+10', '[1E-2]', '"\\u00e9\\n\\/"', '[]', '{}', ' [ ] ', '{"a":[true,false,null]}', `[${'1'.repeat(400)}]`])('%s is not', (text) => {
+  test.each(['1E5', '-1.5e+10', '[1E-2]', '"\\u00e9\\n\\/"', '[]', '{}', ' [ ] ', '\r\n\t[\r\n\t1\r\n\t]\r\n\t', '{"a":[true,false,null]}', `[${'1'.repeat(400)}]`])('%s is not', (text) => {
     expect(fault(text)).toBeNull();
   });
 
