@@ -24,12 +24,9 @@ export interface OurOutcome extends Outcome {
   readonly engine: Engine;
 }
 
-/**
- * The same work through the whole engine: requests, flows, offers, lines, records and every journal event kept. Nobody
- * looks at what is under way, unless it is watched as a host watches it.
- */
-export function runOurs(work: Workload, keep = true, isWatched = false): OurOutcome {
-  const engine = createEngine({ seed: 1, startsAtMs: epochMs(0), instance: instanceFor(work.agents), phoneNumbers: everyNumber, isWatched });
+/** The same work through the whole engine: requests, flows, offers, lines, records and every journal event kept. */
+export function runOurs(work: Workload, keep = true): OurOutcome {
+  const engine = createEngine({ seed: 1, startsAtMs: epochMs(0), instance: instanceFor(work.agents), phoneNumbers: everyNumber });
   const kept: Commit[] = keep ? [engine.genesis] : [];
   let facts = 0;
   let count = 0;

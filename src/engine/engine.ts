@@ -21,11 +21,6 @@ export interface EngineOptions {
   readonly startsAtMs: EpochMs;
   readonly instance: Instance;
   readonly phoneNumbers: PhoneNumberRules;
-  /**
-   * False where nobody holds on to a contact, an agent or a line that they saw: it is then written to, where otherwise a
-   * commit that changes it leaves the old one as it was and puts another in its place (decision 0011). True unless given.
-   */
-  readonly isWatched?: boolean;
 }
 
 /** What one input did. `commits` hold the deadlines that were due before it, then the input's own. */
@@ -57,7 +52,6 @@ const DIRECTIVES_MAX = 100_000;
 /** A new center with this configuration. */
 export function createEngine(options: EngineOptions): Engine {
   const center = emptyCenter(options.seed, options.startsAtMs, options.instance, options.phoneNumbers);
-  if (options.isWatched === false) center.drafts = null;
   const genesis = transact(center, emptyDesk(), { kind: 'genesis' }, [{ type: 'instance.configured', instance: options.instance }]);
   return engineOf(center, genesis);
 }
@@ -70,19 +64,16 @@ export function restoreEngine(
   commits: readonly Commit[],
   seed: number,
   phoneNumbers: PhoneNumberRules,
-  look: ((center: Center, commit: Commit) => void) | null = null,
+  look: (center: Center, commit: Commit) => void = () => undefined,
 ): Engine {
   const genesis = must(commits[0], 'the first commit');
   const configured = genesis.events[0];
   assert(genesis.cause.kind === 'genesis' && configured?.type === 'instance.configured', 'a journal starts with a genesis');
   const center = emptyCenter(seed, genesis.atMs, configured.instance, phoneNumbers);
-  const { drafts } = center;
-  if (look === null) center.drafts = null;
   for (const commit of commits) {
     reapply(center, commit);
-    look?.(center, commit);
+    look(center, commit);
   }
-  center.drafts = drafts;
   return engineOf(center, genesis);
 }
 
@@ -144,7 +135,7 @@ function transact(center: Center, desk: Desk, cause: CommitCause, decision: read
   remember(center, commit);
   center.metrics.apply(commit, center);
   checkCommit(center, commit);
-  center.drafts?.clear();
+  center.drafts.clear();
   return commit;
 }
 
@@ -168,7 +159,7 @@ function reapply(center: Center, commit: Commit): void {
   for (const event of commit.events) evolve(center, event);
   remember(center, commit);
   center.metrics.apply(commit, center);
-  center.drafts?.clear();
+  center.drafts.clear();
 }
 
 function remember(center: Center, { cause, seq }: Commit): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CenterDriver } from '../testing/center-driver.ts';
-import { aFlow, baseRig, ids, plainNumbers } from '../testing/builders.ts';
+import { aFlow, baseRig, plainNumbers } from '../testing/builders.ts';
 import { seconds } from './core/time.ts';
 import { resumeEngine } from './engine.ts';
 import type { Commit } from './event.ts';
@@ -8,8 +8,8 @@ import { differenceOf } from './sim/same.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A minute of everything: one rings, one is whispered to, one waits, one is in its delay, one talks. */
-function busyCenter(look: (center: CenterDriver) => void, isWatched = true): CenterDriver {
-  const center = new CenterDriver(baseRig(), '11:30:00', 1, isWatched);
+function busyCenter(look: (center: CenterDriver) => void): CenterDriver {
+  const center = new CenterDriver();
   const customers = ['+12065550142', '+12065550143', '+12065550144', '+12065550145'].map((number) => center.customer(number));
   for (const customer of customers) customer.behaves({ does: 'answers', afterMs: seconds(4), hangsUpAfterMs: null });
   customers[0]?.dials();
@@ -45,31 +45,13 @@ test('an engine resumed from a snapshot and what came after it is the one that r
   expect(new Set(kept.map(({ seq }) => seq)).size).toBe(kept.length);
 });
 
-test.each([['a center', true], ['a center that nobody watches', false]])('a snapshot of %s stays as it was while the center goes on', (_what, isWatched) => {
+test('a snapshot stays as it was while the center goes on', () => {
   const kept: { readonly snapshot: Snapshot; readonly text: string }[] = [];
   busyCenter(({ engine }) => {
     const snapshot = engine.snapshot();
     kept.push({ snapshot, text: JSON.stringify(snapshot) });
-  }, isWatched);
+  });
   for (const { snapshot, text } of kept) expect(JSON.stringify(snapshot)).toBe(text);
-});
-
-test('a center that nobody watches does the same as one that is watched', () => {
-  const nothing = (): void => undefined;
-  const [watched, unwatched] = [busyCenter(nothing), busyCenter(nothing, false)];
-  expect(unwatched.commits).toEqual(watched.commits);
-  expect(differenceOf(watched.center, unwatched.center)).toBeNull();
-});
-
-test('who watches a center still has what they saw, and sees by it what has changed; where nobody does it is written to', () => {
-  const pair = (isWatched: boolean) => {
-    const center = new CenterDriver(baseRig(), '11:30:00', 1, isWatched);
-    const seen = center.center.agents.get(ids.agent('ana'));
-    const before = seen?.statusId;
-    center.agent('ana').sets('Available');
-    return [seen?.statusId === before, center.center.agents.get(ids.agent('ana')) === seen];
-  };
-  expect([pair(true), pair(false)]).toEqual([[true, false], [false, true]]);
 });
 
 test('a tail that does not follow upon its snapshot is refused', () => {

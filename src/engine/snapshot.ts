@@ -47,10 +47,8 @@ export interface Snapshot {
   readonly recentCommands: readonly (readonly [CommandId, number])[];
 }
 
-/** Takes a snapshot. Entities are values and go in as they are, unless they are going to be written to; tables are copied. */
-export const snapshotOf = (center: Center, genesis: Commit): Snapshot => (center.drafts === null ? (JSON.parse(JSON.stringify(viewOf(center, genesis))) as Snapshot) : viewOf(center, genesis));
-
-function viewOf(center: Center, genesis: Commit): Snapshot {
+/** Takes a snapshot. Entities are values and go in as they are; tables are copied. */
+export function snapshotOf(center: Center, genesis: Commit): Snapshot {
   const { seed, nowMs, seq } = center;
   return {
     genesis, seed, nowMs, seq,

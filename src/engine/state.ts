@@ -73,11 +73,8 @@ export interface Center {
   /** What metrics of any window are worked out from. */
   readonly metrics: MetricsFold;
   readonly timers: TimerTable<Directive>;
-  /**
-   * Entities that the commit under way has copied or made: it writes to them; empty between commits. Null where nobody
-   * holds on to what they saw: then entities are written to as they are (decision 0011).
-   */
-  drafts: Scratch<object> | null;
+  /** Entities that the commit under way has copied or made: it writes to them; empty between commits. */
+  readonly drafts: Scratch<object>;
   /** Commands of late, so that a repeat is answered and not done again. */
   readonly recentCommands: Map<CommandId, number>;
 }

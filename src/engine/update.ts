@@ -34,7 +34,7 @@ const DRAFTS_REMEMBERED = 8;
  * earlier commit still has it as it was, and sees by identity what has changed. For `evolve` alone.
  */
 function draftOf<Id, Entity extends object>(center: Center, table: Table<Id, Entity>, id: Id, entity: Entity, copy: (entity: Entity) => Entity): Draft<Entity> {
-  if (center.drafts === null || center.drafts.hasLately(entity, DRAFTS_REMEMBERED)) return entity;
+  if (center.drafts.hasLately(entity, DRAFTS_REMEMBERED)) return entity;
   const draft = copy(entity);
   table.set(id, draft);
   center.drafts.push(draft);
@@ -44,7 +44,7 @@ function draftOf<Id, Entity extends object>(center: Center, table: Table<Id, Ent
 /** Puts a new entity into its table; the rest of its first commit writes to it as it is. */
 export function begin<Id, Entity extends object>(center: Center, table: Table<Id, Entity>, id: Id, entity: Entity): void {
   table.set(id, entity);
-  center.drafts?.push(entity);
+  center.drafts.push(entity);
 }
 
 /** Each copies one kind of entity in a place of its own: a copier of all kinds knows the fields of none, and is far slower. */

@@ -13,8 +13,8 @@ export class CenterDriver {
   readonly commits: Commit[];
   #sent = 0;
 
-  constructor(instance: Instance = baseRig(), startsAt = '11:30:00', seed = 1, isWatched = true) {
-    this.engine = createEngine({ seed, startsAtMs: at(startsAt), instance, phoneNumbers: plainNumbers, isWatched });
+  constructor(instance: Instance = baseRig(), startsAt = '11:30:00', seed = 1) {
+    this.engine = createEngine({ seed, startsAtMs: at(startsAt), instance, phoneNumbers: plainNumbers });
     this.commits = [this.engine.genesis];
   }
 

@@ -31,7 +31,7 @@ export function logHashes({ from, seeds, contacts }: SeedRange): readonly LogHas
   return Array.from({ length: seeds }, (_, index) => {
     const seed = from + index;
     const run = new Exploration(seed, swarmOptions(seed, contacts)).run();
-    const strides = new Exploration(seed, run.options, { strides: true, isWatched: false }).replay(run.inputs);
+    const strides = new Exploration(seed, run.options, { strides: true }).replay(run.inputs);
     return { seed, byDeadline: run.hash(), inStrides: strides.hash(), inPieces: inPieces(run) };
   });
 }

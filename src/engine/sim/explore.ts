@@ -62,7 +62,7 @@ export class Exploration {
   /** What the clock says that stamps commands; it may have been set back. */
   #clockMs: EpochMs;
 
-  constructor(seed: number, options: SwarmOptions, { strides = false, isWatched = true, recountEvery = RECOUNT_EVERY, keepsJournal = true, instance = instanceOf(seed, options, 0) }: Manner = {}) {
+  constructor(seed: number, options: SwarmOptions, { strides = false, recountEvery = RECOUNT_EVERY, keepsJournal = true, instance = instanceOf(seed, options, 0) }: Manner = {}) {
     this.seed = seed;
     this.options = options;
     this.#strides = strides;
@@ -70,7 +70,7 @@ export class Exploration {
     this.#keepsJournal = keepsJournal;
     this.#playedToMs = options.startsAtMs;
     this.#clockMs = epochMs(options.startsAtMs);
-    this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance, phoneNumbers: simNumbers, isWatched });
+    this.engine = createEngine({ seed, startsAtMs: epochMs(options.startsAtMs), instance, phoneNumbers: simNumbers });
     this.#take([this.engine.genesis]);
   }
 

@@ -15,8 +15,6 @@ export interface Parcel {
 export interface Manner {
   /** Time passes in one stride up to each input, instead of deadline by deadline. */
   readonly strides?: boolean;
-  /** False: nobody holds on to what they saw, so nothing is copied. */
-  readonly isWatched?: boolean;
   /** A whole recount after every so many commits. */
   readonly recountEvery?: number | undefined;
   /** False: the journal is not kept, which saves the memory of runs that are neither restored nor compared. */

@@ -3,8 +3,8 @@ import type { Center } from '../state.ts';
 import { IdleAgents } from '../routing/idle-agents.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
 
-/** Handed in from outside, moved by looking at the clock, chosen by whoever runs the engine, or made of the seed: no part of what a journal restores. */
-const NOT_JOURNALED: ReadonlySet<string> = new Set(['phoneNumbers', 'nowMs', 'drafts', 'ids']);
+/** Handed in from outside, moved by looking at the clock, made of the seed, or empty between commits: no part of what a journal restores. */
+const NOT_JOURNALED: ReadonlySet<string> = new Set(['phoneNumbers', 'nowMs', 'ids', 'drafts']);
 
 /** Where two centers differ, as a path; null when every table of one equals that of the other. */
 export function differenceOf(a: Center, b: Center): string | null {

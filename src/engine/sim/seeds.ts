@@ -59,10 +59,10 @@ const CUT_EVERY = 50;
 /** About so often each of these plays is restored from its journal on the way. */
 const RESTARTS = 3;
 
-/** However time is cut into steps, wherever the center is restored, and whether or not it is watched, the journal is the same. */
+/** However time is cut into steps, and wherever the center is restored, the journal is the same. */
 function checkCuts(run: Exploration): void {
   const chance = new Chance(run.seed, 'cuts');
-  const again = new Exploration(run.seed, run.options, { strides: true, isWatched: false });
+  const again = new Exploration(run.seed, run.options, { strides: true });
   for (const input of run.inputs) {
     const { nowMs } = again.engine.center;
     const span = input.atMs - nowMs;
