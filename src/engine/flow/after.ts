@@ -22,7 +22,10 @@ export function afterFlow(center: Center, contactId: ContactId, flowType: FlowTy
       // A contact that its flow left nowhere has nobody to talk to (spec §1.11 for creation flows).
       return how !== 'transferred' && contact.stage.name === 'inFlow' ? endContact(center, contact, 'flowEnded') : [];
     case 'AGENT_WHISPER':
-      return contact.stage.name === 'agentWhisper' ? startFlow(center, contact, contact.callback ? 'OUTBOUND_WHISPER' : 'CUSTOMER_WHISPER') : [];
+      if (contact.stage.name !== 'agentWhisper') return [];
+      // Where callbacks are dialed at the accept, the outbound whisper begins with the answer (decision #3).
+      if (contact.callback && center.config.instance.policy.dialMoment === 'atAccept') return dialCustomer(center, contactId);
+      return startFlow(center, contact, contact.callback ? 'OUTBOUND_WHISPER' : 'CUSTOMER_WHISPER');
     case 'OUTBOUND_WHISPER':
       return contact.stage.name === 'agentWhisper' ? dialCustomer(center, contactId) : joinContact(center, contact);
     case 'CUSTOMER_WHISPER':

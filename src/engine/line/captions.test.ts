@@ -68,8 +68,12 @@ describe('an outbound whisper without a prompt', () => {
     expect([whispers(center), center.agent('ana').state()]).toEqual([1, 'CONNECTED']);
   });
 
-  test.each(['afterAgentWhisper', 'atAccept'] as const)('runs once for a callback (%s)', (dialMoment) => {
-    const center = new CenterDriver(baseRig({ flows, policy: { ...defaultPolicy, dialMoment } })).customer(JOHN).behaves(answers);
+  const silent = rig.callback && { ...rig.callback, agentWhisperFlowId: null };
+  test.each([
+    ['afterAgentWhisper', 'after a whisper to the agent', rig.callback], ['afterAgentWhisper', 'without one', silent],
+    ['atAccept', 'during a whisper to the agent', rig.callback], ['atAccept', 'without one', silent],
+  ] as const)('runs once for a callback (%s, %s)', (dialMoment, _what, callback) => {
+    const center = new CenterDriver(baseRig({ flows, callback, policy: { ...defaultPolicy, dialMoment } })).customer(JOHN).behaves(answers);
     center.customer(JOHN).dials().customer(JOHN).requestsCallback().wait(99);
     center.agent('ana').sets('Available').agent('ana').accepts().wait(60);
     expect([whispers(center), center.agent('ana').state()]).toEqual([1, 'CONNECTED']);
