@@ -15,6 +15,9 @@ interface Engine {
 }
 
 const OURS: Engine = { name: 'Ringback, journal kept', run: (work) => runOurs(work) };
+/** The journal of a million callbacks would not fit beside them: it goes where a host would write it. */
+const HANDED_ON: Engine = { name: 'Ringback, journal handed on', run: (work) => runOurs(work, false) };
+const KEPT_MOST = 100_000;
 const LIMIT: Engine = { name: 'typed arrays (limit)', run: runLimit };
 const MEBIBYTE = 2 ** 20;
 
@@ -37,9 +40,10 @@ function grow(contactsMost: number): void {
   const sizes = [[1000, 100], [10_000, 100], [100_000, 100], [1_000_000, 100], [100_000, 10], [100_000, 1000], [100_000, 10_000]] as const;
   for (const [contacts, agents] of sizes) {
     if (contacts > contactsMost) continue;
-    const times = inTurn([OURS, LIMIT], drawWorkload(contacts, agents), contacts > 100_000 ? 1 : 3);
-    const [ours, limit] = [Math.min(...(times.get(OURS) ?? [])), Math.min(...(times.get(LIMIT) ?? []))];
-    console.log(`${contacts.toLocaleString('en').padStart(9)} contacts, ${agents.toLocaleString('en').padStart(6)} agents: ${ours.toFixed(0)} ns per event, ${(ours / limit).toFixed(1)} times the limit`);
+    const ours = contacts > KEPT_MOST ? HANDED_ON : OURS;
+    const times = inTurn([ours, LIMIT], drawWorkload(contacts, agents), contacts > KEPT_MOST ? 1 : 3);
+    const [took, limit] = [Math.min(...(times.get(ours) ?? [])), Math.min(...(times.get(LIMIT) ?? []))];
+    console.log(`${contacts.toLocaleString('en').padStart(9)} contacts, ${agents.toLocaleString('en').padStart(6)} agents: ${took.toFixed(0)} ns per event, ${(took / limit).toFixed(1)} times the limit (${ours.name})`);
   }
 }
 
