@@ -100,7 +100,8 @@ export class Exploration {
     if (spanMs >= 86_400_000) count(this.coverage, 'jump of a day');
     else if (spanMs >= 3_600_000) count(this.coverage, 'jump of an hour');
     if (spanMs >= PATIENCE_MS) this.#losePatience(epochMs(atMs - spanMs + PATIENCE_MS));
-    this.advanceTo(atMs);
+    // With the clock set back too, what is due this very instant comes before it is decided whom the deed is about.
+    this.advanceTo(atMs > this.engine.center.nowMs ? atMs : this.engine.center.nowMs);
     if (deed.do === 'restart') this.restart();
     const command = commandOf({ center: this.engine.center, seed: this.seed, options: this.options, lastOffers: this.#ledger.lastOffers }, deed);
     if (command !== null) {
