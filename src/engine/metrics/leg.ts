@@ -1,6 +1,6 @@
 import type { QueueId } from '../core/ids.ts';
 import { durationMs, wholeSeconds } from '../core/time.ts';
-import { presentVersion, type RecordDecisions, termsIn } from '../record/names.ts';
+import { type RecordDecisions, termsIn, versionFor } from '../record/names.ts';
 import type { Center } from '../state.ts';
 import type { Policy } from '../tenant/policy.ts';
 import type { LegRow } from './leg-row.ts';
@@ -45,7 +45,7 @@ const stampSeconds = (fromMs: number, toMs: number): number => Math.trunc(toMs /
 const BEGINS_IN_FLOW: ReadonlySet<string> = new Set(['INBOUND', 'TRANSFER', 'QUEUE_TRANSFER', 'API']);
 
 /** The facts of a row of this center: as its record has them, counted as the instance decides now. */
-export const legIn = ({ config, names }: Center, row: LegRow): Leg => legOf(row, config.instance.policy, termsIn(names, row.version ?? presentVersion(names)).decisions);
+export const legIn = ({ config, names }: Center, row: LegRow): Leg => legOf(row, config.instance.policy, termsIn(names, versionFor(names, row.version)).decisions);
 
 /**
  * The queue that a leg counts for: the one in its record (spec §3.4), which for what an agent dialed is none (spec §2.2);

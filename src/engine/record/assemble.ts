@@ -6,7 +6,7 @@ import { ownerOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
 import { arnOf } from './arn.ts';
 import type { ContactRecord, RecordAgent, RecordEndpoint, RecordQueue } from './model.ts';
-import { nameIn, presentVersion, type RecordDecisions, type RecordTerms, termsIn } from './names.ts';
+import { nameIn, type RecordDecisions, type RecordTerms, termsIn, versionFor } from './names.ts';
 import { stampOf } from './stamp.ts';
 
 /** The records of all contacts that have disconnected, oldest initiation first (spec §2.1). */
@@ -31,7 +31,7 @@ interface Writing extends RecordTerms {
 }
 
 function assemble(center: Center, contact: Contact): ContactRecord {
-  const version = contact.recordVersion ?? presentVersion(center.names);
+  const version = versionFor(center.names, contact.recordVersion);
   const { instanceId, decisions } = termsIn(center.names, version);
   const by: Writing = { center, version, instanceId, decisions };
   const { callback, queue, agent } = contact;

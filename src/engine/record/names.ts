@@ -81,6 +81,9 @@ function tell<Id, Value>(told: Told<Id, Value>, id: Id, value: Value, version: n
 /** The version that holds now. */
 export const presentVersion = (names: Names): number => names.versions.length - 1;
 
+/** The version by which something is told: that of its completion, and until then the present one. */
+export const versionFor = (names: Names, completedIn: number | null): number => completedIn ?? presentVersion(names);
+
 /** What held of all records in a version. */
 export const termsIn = ({ versions }: Names, version: number): RecordTerms => must(versions[version], 'a version of the configuration');
 

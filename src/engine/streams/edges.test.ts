@@ -2,20 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { baseRig, ids, plainNumbers } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN, talking, toBen } from '../../testing/talking.ts';
+import { agentEvents, contactEvents } from '../../testing/told.ts';
 import { contactRecord } from '../record/assemble.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
-import { AgentEventStream, type AgentEvent } from './agent-events.ts';
-import { ContactEventStream, type ContactEvent } from './contact-events.ts';
+import { AgentEventStream } from './agent-events.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 
-function contactEvents(center: CenterDriver): readonly ContactEvent[] {
-  const stream = new ContactEventStream();
-  return center.commits.flatMap((commit) => stream.take(commit));
-}
-function agentEvents(center: CenterDriver): readonly AgentEvent[] {
-  const stream = new AgentEventStream();
-  return center.commits.flatMap((commit) => stream.take(commit));
-}
 const iso = (time: string): string => `2024-01-10T${time}.000Z`;
 
 describe('a contact event', () => {

@@ -2,25 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { baseRig, ids, profileR } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { contactsOf, JOHN, talking } from '../../testing/talking.ts';
+import { agentEvents, contactEvents } from '../../testing/told.ts';
 import { must } from '../core/assert.ts';
 import { makeId } from '../core/ids.ts';
 import { defaultPolicy, type Policy } from '../tenant/policy.ts';
-import { AgentEventStream, type AgentEvent } from './agent-events.ts';
-import { ContactEventStream, type ContactEvent } from './contact-events.ts';
+import { AgentEventStream } from './agent-events.ts';
 
 const iso = (time: string): string => `2024-01-10T${time}.000Z`;
 const instanceArn = `arn:aws:connect:us-east-1:111122223333:instance/${baseRig().id}`;
 const agentArn = `${instanceArn}/agent/${ids.agent('ana')}`;
 const queueArn = (name: string): string => `${instanceArn}/queue/${ids.queue(name)}`;
-
-function contactEvents(center: CenterDriver): readonly ContactEvent[] {
-  const stream = new ContactEventStream();
-  return center.commits.flatMap((commit) => stream.take(commit));
-}
-function agentEvents(center: CenterDriver): readonly AgentEvent[] {
-  const stream = new AgentEventStream();
-  return center.commits.flatMap((commit) => stream.take(commit));
-}
 
 describe('a contact event, field by field,', () => {
   test('of a call to the center tells what is known at its beginning, and no more', () => {

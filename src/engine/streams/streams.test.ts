@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { baseRig, plainNumbers } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
+import { contactEvents } from '../../testing/told.ts';
 import { seconds } from '../core/time.ts';
 import { contactRecords } from '../record/assemble.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
 import { AgentEventStream, type AgentEvent } from './agent-events.ts';
-import { ContactEventStream } from './contact-events.ts';
 import type { ContactRecord } from '../record/model.ts';
 import { recordDeliveries, type RecordDelivery } from './record-deliveries.ts';
 
@@ -26,8 +26,7 @@ const clock = (stamp: string): string => stamp.slice(11, 19);
 describe('contact events', () => {
   test('of the seed’s day come in the seed’s order, with the milliseconds of the clock', () => {
     const center = seedDay();
-    const stream = new ContactEventStream();
-    const told = center.commits.flatMap((commit) => stream.take(commit));
+    const told = contactEvents(center);
     const [inbound, callback] = [...new Set(told.map(({ detail }) => detail.contactId))];
     const of = (contactId: string | undefined) => told.filter(({ detail }) => detail.contactId === contactId).map(({ time, detail }) => [detail.eventType, clock(time)]);
     expect(of(inbound)).toEqual([['INITIATED', '11:35:00'], ['QUEUED', '11:35:00'], ['DISCONNECTED', '11:37:00'], ['COMPLETED', '11:37:00']]);
@@ -49,8 +48,7 @@ describe('contact events', () => {
     const center = seedDay();
     const contactId = contactRecords(center.center)[1]?.ContactId;
     center.send({ type: 'contact.setAttributes', contactId: contactId as never, attributes: { case: '42' } });
-    const stream = new ContactEventStream();
-    const last = center.commits.flatMap((commit) => stream.take(commit)).at(-1);
+    const last = contactEvents(center).at(-1);
     expect(last?.detail).toMatchObject({ eventType: 'CONTACT_DATA_UPDATED', contactId, updatedProperties: ['ContactAttributes'], disconnectReason: 'CUSTOMER_DISCONNECT' });
   });
 });

@@ -2,19 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { anAgent, aQueue, baseRig, ids, profileR } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN, talking } from '../../testing/talking.ts';
+import { agentEvents } from '../../testing/told.ts';
 import { userData } from '../metrics/user-data.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { metricData } from '../metrics/metric-data.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
-import { AgentEventStream } from '../streams/agent-events.ts';
 import type { Instance } from './model.ts';
 
 const configure = (center: CenterDriver, changes: Partial<Instance>): CenterDriver => center.send({ type: 'instance.configure', instance: baseRig(changes) });
 const inbound = (center: CenterDriver) => queueFigures(center.center, ids.queue('InboundQueue'));
-const lastTold = (center: CenterDriver) => {
-  const stream = new AgentEventStream();
-  return center.commits.flatMap((commit) => stream.take(commit)).at(-1);
-};
+const lastTold = (center: CenterDriver) => agentEvents(center).at(-1);
 
 describe('an agent taken out of the instance', () => {
   test('counts nowhere and is offered nothing, though they were idle', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aFlow, baseRig, ids } from '../../testing/builders.ts';
 import { at, type CenterDriver } from '../../testing/center-driver.ts';
 import { causesOf, contactsOf, EXPERT, JOHN, lineOf, secondOf, slotsOf, talking, toBen, toExpert } from '../../testing/talking.ts';
-import { AgentEventStream, ContactEventStream, seconds, stampOf, type Contact, type Instance } from '../index.ts';
+import { agentEvents, contactEvents } from '../../testing/told.ts';
+import { seconds, stampOf, type Contact, type Instance } from '../index.ts';
 import { metricValues, type MetricWish } from '../metrics/metric-data.ts';
 
 const day = (time: string): string => stampOf(at(time));
@@ -75,12 +76,10 @@ describe('a customer whose agent hangs up, with a flow for those who remain', ()
 
   test('is told of by the streams, and counted as created, but neither as queued nor as handled nor as incoming', () => {
     const center = talking(hooked('survey')).to('11:45:00').agent('ana').ends().to('11:46:00').agent('ana').clears();
-    const stream = new ContactEventStream();
-    const told = center.commits.flatMap((commit) => stream.take(commit)).filter(({ detail }) => detail.initiationMethod === 'DISCONNECT');
+    const told = contactEvents(center).filter(({ detail }) => detail.initiationMethod === 'DISCONNECT');
     expect(told.map(({ detail, time }) => [detail.eventType, time.slice(11, 19)])).toEqual([['INITIATED', '11:45:00'], ['DISCONNECTED', '11:45:12'], ['COMPLETED', '11:45:12']]);
     expect(told[0]?.detail).toMatchObject({ previousContactId: contactsOf(center)[0]?.id, connectedToSystemTimestamp: '2024-01-10T11:45:00.000Z' });
-    const agents = new AgentEventStream();
-    const spoken = JSON.stringify(center.commits.flatMap((commit) => agents.take(commit)));
+    const spoken = JSON.stringify(agentEvents(center));
     expect([spoken.includes(contactsOf(center)[0]?.id ?? ''), spoken.includes(secondOf(center).id)]).toEqual([true, false]);
     const wish = (name: MetricWish['name'], methods?: readonly string[]): MetricWish => ({ name, threshold: 0, filters: methods ? [{ key: 'INITIATION_METHOD', values: methods, negate: false }] : [] });
     const metrics = [wish('CONTACTS_CREATED'), wish('CONTACTS_CREATED', ['DISCONNECT']), wish('CONTACTS_QUEUED'), wish('CONTACTS_HANDLED'), wish('CONTACTS_HANDLED', ['DISCONNECT']), wish('CONTACTS_ABANDONED'), wish('SUM_CONTACT_FLOW_TIME')];
