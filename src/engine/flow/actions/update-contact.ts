@@ -1,4 +1,4 @@
-import { changeRouting } from '../../contact/decide.ts';
+import { changeRouting, isAdjustment, PRIORITY_MAX } from '../../contact/decide.ts';
 import { isObject, member, objectOf, utf8Length } from '../content.ts';
 import { NO_NOTES, type HookName, type JsonObject } from '../model.ts';
 import { resolveRef } from '../references.ts';
@@ -7,9 +7,6 @@ import { numberOf, textOf } from '../values.ts';
 
 /** Attributes take 32 KB per contact (spec §9). */
 const ATTRIBUTES_BYTES_MAX = 32_768;
-
-/** Ours: a year, since a callback lives a week and nobody can be ahead of everybody for longer. */
-const ADJUSTMENT_SECONDS_MAX = 31_536_000;
 
 /** An action that has nothing to do here. */
 export const goOnWith: RunAction = goOn;
@@ -71,18 +68,13 @@ const isHook = (name: string): name is HookName => HOOKS.has(name);
 
 /** Change routing priority or age (spec §5.4). */
 export const updateContactRoutingBehavior: RunAction = (step) => {
-  const { action, contact } = step;
+  const { action } = step;
   const priority = numberOf(action.parameters['QueuePriority'], step);
   const adjustment = numberOf(action.parameters['QueueTimeAdjustmentSeconds'], step);
   if (priority === null && adjustment === null) return goToError(step, 'NoMatchingError', 'neither a priority nor a time adjustment is given');
-  if (adjustment !== null && Math.abs(adjustment) > ADJUSTMENT_SECONDS_MAX) return goToError(step, 'NoMatchingError', 'the time adjustment is longer than anybody can wait');
+  if (adjustment !== null && !isAdjustment(adjustment)) return goToError(step, 'NoMatchingError', 'the time adjustment is longer than anybody can wait');
   return [
-    changeRouting(
-      step.center,
-      contact,
-      priority === null ? contact.priority : Math.max(1, Math.trunc(priority)),
-      adjustment === null ? contact.ageAdjustmentMs : Math.trunc(adjustment * 1000),
-    ),
+    changeRouting(step.center, step.contact, priority === null ? null : Math.min(PRIORITY_MAX, Math.max(1, Math.trunc(priority))), adjustment),
     ...goOn(step),
   ];
 };
