@@ -57,6 +57,15 @@ describe('a queue with a limit', () => {
     expect(center.records().find(({ Ringback }) => Ringback.Cause === 'queueFull')).toMatchObject({ Queue: null, DisconnectReason: 'OTHER' });
   });
 
+  test('may be overfilled by a callback that was in it and comes back from another time', () => {
+    const center = new CenterDriver(rig({ maxContacts: 5 }, 0));
+    for (const index of [1, 2, 3, 4, 5]) ask(center, index);
+    const first = must([...center.center.contacts.values()].find(({ method }) => method === 'CALLBACK'), 'the callback').id;
+    center.send({ type: 'callback.reschedule', contactId: first, atMs: center.center.nowMs + 60_000 });
+    expect([ask(center, 6), ask(center, 7)]).toEqual([undefined, 'QUEUE_FULL']);
+    expect([waiting(center.wait(60)), center.center.contacts.get(first)?.cause]).toEqual([6, null]);
+  });
+
   test('of zero acts full, and without a limit never is', () => {
     expect(ask(new CenterDriver(rig({ maxContacts: 0 }, 0)), 1)).toBe('QUEUE_FULL');
     const center = new CenterDriver(rig({ maxContacts: null }, 0));
