@@ -5,6 +5,7 @@ import type { ContactId } from '../core/ids.ts';
 import { after } from '../core/time.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import type { CenterEvent } from '../event.ts';
+import { wrongAttribute } from './attributes.ts';
 import { stopFlow, endContact } from './end.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
@@ -142,8 +143,8 @@ export function changeRouting(center: Center, contact: Contact, newPriority: num
 }
 
 function setAttributes(contact: Contact, attributes: Readonly<Record<string, string>>): Decision {
-  const bad = Object.keys(attributes).find((key) => !/^[A-Za-z0-9_-]{1,127}$/.test(key));
-  if (bad !== undefined) return refuse({ code: 'INVALID_VALUE', field: bad });
+  const wrong = wrongAttribute(contact.attributes, attributes);
+  if (wrong !== null) return refuse({ code: 'INVALID_VALUE', field: wrong });
   return ok([{ type: 'contact.attributesSet', contactId: contact.id, attributes }]);
 }
 

@@ -178,6 +178,18 @@ test('an attribute has letters, digits, dash and underscore in its name (spec §
   expect([set('a-b_C9'), set('a b'), set(''), set('x'.repeat(128))]).toEqual([null, { code: 'INVALID_VALUE', field: 'a b' }, { code: 'INVALID_VALUE', field: '' }, { code: 'INVALID_VALUE', field: 'x'.repeat(128) }]);
 });
 
+test('attributes take 32 KB per contact, whoever sets them (spec §9)', () => {
+  const center = talking();
+  const set = (attributes: Readonly<Record<string, string>>) => center.ask({ type: 'contact.setAttributes', contactId: first(center).id, attributes });
+  // Fifteen bytes of two attributes are names and punctuation, eight of one.
+  const [a, b] = ['x'.repeat(16_376), 'x'.repeat(16_377)];
+  const tooMany = { code: 'INVALID_VALUE', field: 'Attributes' };
+  expect([set({ a }), set({ b }), set({ b: `${b}x` }), set({ c: '' }), set({ b: 'é' })]).toEqual([null, null, tooMany, tooMany, null]);
+  const request = (attributes: Readonly<Record<string, string>>) =>
+    center.ask({ type: 'callback.request', number: '+12065550143' as never, queueId: callbackQueue, initialDelayMs: seconds(0), retries: 0, retryDelayMs: seconds(0), attributes });
+  expect([request({ a: 'x'.repeat(32_760) }), request({ a: 'x'.repeat(32_761) }), request({ 'a b': '1' })]).toEqual([null, tooMany, { code: 'INVALID_VALUE', field: 'a b' }]);
+});
+
 describe('a machine declared by the agent (ours)', () => {
   const connected = (machine: 'asAmazon' | 'retry' | 'close') => {
     const center = accepted({ extras: { [callbackQueue]: { ...noExtras, machine } } }).wait(10).customer(JOHN).answers().wait(15);

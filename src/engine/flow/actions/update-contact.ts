@@ -1,12 +1,10 @@
+import { attributesFit } from '../../contact/attributes.ts';
 import { changeRouting, isAdjustment, PRIORITY_MAX } from '../../contact/decide.ts';
-import { isObject, member, objectOf, utf8Length } from '../content.ts';
+import { isObject, member, objectOf } from '../content.ts';
 import { NO_NOTES, type HookName, type JsonObject } from '../model.ts';
 import { resolveRef } from '../references.ts';
 import { goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
-
-/** Attributes take 32 KB per contact (spec §9). */
-const ATTRIBUTES_BYTES_MAX = 32_768;
 
 /** An action that has nothing to do here. */
 export const goOnWith: RunAction = goOn;
@@ -14,9 +12,7 @@ export const goOnWith: RunAction = goOn;
 export const updateContactAttributes: RunAction = (step) => {
   if (textOf(step.action.parameters['TargetContact'], step) === 'Related') return goToError(step, 'NoMatchingError', 'there is no related contact whose attributes could be set');
   const attributes = textsOf(step, objectOf(step.action.parameters['Attributes']));
-  if (utf8Length(JSON.stringify({ ...step.contact.attributes, ...attributes })) > ATTRIBUTES_BYTES_MAX) {
-    return goToError(step, 'NoMatchingError', 'the attributes would exceed 32 KB');
-  }
+  if (!attributesFit({ ...step.contact.attributes, ...attributes })) return goToError(step, 'NoMatchingError', 'the attributes would exceed 32 KB');
   return [{ type: 'contact.attributesSet', contactId: step.contact.id, attributes }, ...goOn(step)];
 };
 
@@ -25,7 +21,7 @@ export const updateFlowAttributes: RunAction = (step) => {
   const given = objectOf(step.action.parameters['FlowAttributes']);
   const attributes = textsOf(step, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isObject(value) ? (member(value, 'Value') ?? '') : value])));
   const all = { ...step.run.notes.attributes, ...attributes };
-  if (utf8Length(JSON.stringify(all)) > ATTRIBUTES_BYTES_MAX) return goToError(step, 'NoMatchingError', 'the attributes of the flow would exceed 32 KB');
+  if (!attributesFit(all)) return goToError(step, 'NoMatchingError', 'the attributes of the flow would exceed 32 KB');
   return [{ type: 'flow.noted', contactId: step.contact.id, notes: { attributes: all } }, ...goOn(step)];
 };
 
