@@ -11,8 +11,7 @@ import { untilWindow } from './window.ts';
  */
 export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms, gapMs: DurationMs): ContactCreated {
   // A flow may have moved the leg; the next one waits where this one waited last.
-  const queueId = contact.queue?.queueId ?? terms.queueId;
-  const delayMs = untilWindow(center, queueId, terms.number, gapMs);
+  const delayMs = untilWindow(center, terms.queueId, terms.number, gapMs);
   return {
     type: 'contact.created',
     contactId: newId(center, 'contact'),
@@ -29,7 +28,6 @@ export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms,
     orderingAtMs: center.config.instance.policy.callbackOrdering === 'originalStart' ? contact.orderingAtMs : null,
     callback: {
       ...terms,
-      queueId,
       attempt: terms.attempt + 1,
       delayMs,
       // A gap is no initial delay: the record's queue duration does not count it (spec §2.2b).
