@@ -6,6 +6,7 @@ import type { Contact } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import { createEngine } from '../engine.ts';
 import { noExtras, type QueueExtras } from '../tenant/extras.ts';
+import type { Policy } from '../tenant/policy.ts';
 
 const asked = ids.queue('CallbackQueue');
 const other = ids.queue('Other');
@@ -13,7 +14,7 @@ const toBye = [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }, { ErrorType:
 const bye = { Identifier: 'bye', Type: 'DisconnectParticipant' };
 
 /** John asked for a callback at 11:30; at 11:31 its silent queue flow (spec §1.11) takes it to another queue. */
-function moved({ extras = {} }: { readonly extras?: Readonly<Record<string, Partial<QueueExtras>>> } = {}): CenterDriver {
+function moved({ extras = {}, policy = {} }: { readonly extras?: Readonly<Record<string, Partial<QueueExtras>>>; readonly policy?: Partial<Policy> } = {}): CenterDriver {
   const rig = baseRig();
   const asks = aFlow('asks', 'CONTACT_FLOW', [
     { Identifier: 'make', Type: 'CreateCallbackContact', Parameters: { QueueId: 'CallbackQueue', ContactFlowId: 'creation', MaximumConnectionAttempts: '1', RetryDelaySeconds: '60' }, Transitions: { NextAction: 'bye', Errors: toBye } },
@@ -38,6 +39,7 @@ function moved({ extras = {} }: { readonly extras?: Readonly<Record<string, Part
     agents: [anAgent('ana', { callbackAutoAccept: true })],
     flows: [...rig.flows, asks, creation, silent],
     numbers: rig.numbers.map((claimed) => ({ ...claimed, flowId: asks.id })),
+    policy: { ...rig.policy, ...policy },
     extras: Object.fromEntries(Object.entries(extras).map(([queueId, some]) => [queueId, { ...noExtras, ...some }])),
   };
   const driver = new CenterDriver(instance);
@@ -51,6 +53,18 @@ const legs = (driver: CenterDriver): readonly Contact[] => [...driver.center.con
 const dials = (driver: CenterDriver): number => driver.events.filter(({ type }) => type === 'contact.dialing').length;
 
 describe('a callback that its flow took to another queue', () => {
+  test('stands there by when it came, and its retry by the start of the original call again (spec §1.10, §5.2, decision #7)', () => {
+    const driver = moved();
+    expect(legs(driver).map(({ orderingAtMs }) => orderingAtMs)).toEqual([at('11:31:00')]);
+    driver.agent('ana').sets('Available').wait(60 + 60);
+    expect(legs(driver).map(({ queue, orderingAtMs }) => [queue?.queueId, orderingAtMs])).toEqual([[other, at('11:31:00')], [other, at('11:30:00')]]);
+  });
+
+  test('has a retry that stands by its own enqueue where the instance decided so (decision #7)', () => {
+    const driver = moved({ policy: { callbackOrdering: 'ownEnqueue' } }).agent('ana').sets('Available').wait(60 + 60);
+    expect(legs(driver)[1]?.orderingAtMs).toBe(at('11:33:00'));
+  });
+
   test('is dialed within the calling window of the queue in which it waits (ours)', () => {
     const driver = moved({ extras: { [other]: { callingWindow: [{ day: 'WEDNESDAY', startMinute: 14 * 60, endMinute: 18 * 60 }] } } }).agent('ana').sets('Available').wait(120);
     expect([dials(driver), legs(driver)[0]?.stage]).toEqual([0, { name: 'scheduled', untilMs: at('14:00:00') }]);
