@@ -15,7 +15,8 @@ import type { Offer } from './model.ts';
 export function acceptOffer(center: Center, offerId: OfferId): Result<readonly CenterEvent[], Rejection> {
   const offer = center.offers.get(offerId);
   if (!offer) return refuse({ code: 'OFFER_GONE', how: 'unknown' });
-  assert(center.nowMs < offer.expiresAtMs, 'deadlines due now fire before commands arriving now');
+  // An offer that rings no time at all can still be taken in the very instant in which it is made.
+  assert(center.nowMs < offer.expiresAtMs || center.nowMs === offer.madeAtMs, 'deadlines due now fire before commands arriving now');
   const contact = contactOf(center, offer.contactId);
   const agent = agentOf(center, offer.agentId);
   const facts = [closing(offer, 'accepted')];
