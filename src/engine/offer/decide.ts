@@ -46,9 +46,10 @@ function closing({ id, contactId, agentId }: Offer, how: 'accepted' | 'expired')
   return { type: how === 'accepted' ? 'offer.accepted' : 'offer.expired', offerId: id, contactId, agentId };
 }
 
-/** Takes the offer without a click where the agent's settings say so; callbacks have their own flag (spec §4.6). */
+/** Takes the offer, if it still rings, without a click where the agent's settings say so; callbacks have their own flag (spec §4.6). */
 export function autoAccept(center: Center, offerId: OfferId): readonly CenterEvent[] {
-  const offer = must(center.offers.get(offerId), 'the offer just made');
+  const offer = center.offers.get(offerId);
+  if (!offer) return [];
   const config = must(center.config.agents.get(offer.agentId), 'the settings of an agent who is idle');
   const byOwnFlag = contactOf(center, offer.contactId).callback !== null && center.config.instance.policy.callbackAutoAccept === 'ownFlag';
   const wanted = byOwnFlag ? config.callbackAutoAccept : config.autoAccept;
