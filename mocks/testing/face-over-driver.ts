@@ -19,7 +19,8 @@ export function asksOf(driver: CenterDriver): Asks {
   };
   const fetch = createInPageFetch({ center, flows: { check: () => { throw new Error('no flows here'); }, idFor: () => ids.flow('none') }, resources: resourceReader }, 'http://ringback.test');
   return async (method, path, body) => {
-    const response = await fetch(`/connect-api${path}`, { method, body: JSON.stringify(body) });
+    const request: RequestInit = { method, body: JSON.stringify(body) };
+    const response = await fetch(`/connect-api${path}`, request);
     return [response.status, response.headers.get('x-amzn-errortype')];
   };
 }
