@@ -91,12 +91,12 @@ export interface AgentFigures {
 
 /** What an agent is doing, in the words of the real-time report (spec §3.3). */
 export function agentActivity(center: Center, agentId: AgentId): AgentFigures {
-  const { slot, statusId, statusSinceMs } = agentOf(center, agentId);
+  const { slot, statusId, activitySinceMs: sinceMs } = agentOf(center, agentId);
   const status = center.config.statuses.get(statusId)?.name ?? '';
-  if (!slot) return { activity: status, contactState: null, sinceMs: statusSinceMs };
+  if (!slot) return { activity: status, contactState: null, sinceMs };
   const callback = center.contacts.get(slot.contactId)?.callback !== null;
   const [activity, contactState] = words(slot.state, callback, engagementOf(slot) === 'ringing');
-  return { activity, contactState, sinceMs: slot.sinceMs };
+  return { activity, contactState, sinceMs };
 }
 
 function words(state: AgentContactState, callback: boolean, ringing: boolean): readonly [string, string] {

@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 /** One agent, as that agent and supervisors see them. */
 export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentView {
   const waiting = waitingFor(center, agent.id);
-  const { activity } = agentActivity(center, agent.id);
+  const { activity, sinceMs: activitySinceMs } = agentActivity(center, agent.id);
   return memo.row(`agent/${agent.id}`, [agent, center.config, waiting.inQueue, waiting.scheduled, activity], () => {
     const { config } = center;
     const known = must(config.agents.get(agent.id), 'the configuration of an agent');
@@ -21,7 +21,7 @@ export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentVi
       nextStatus: agent.nextStatusId === null ? null : status(agent.nextStatusId),
       statuses: config.instance.statuses.map(statusView),
       activity,
-      activitySinceMs: agent.slot?.sinceMs ?? agent.statusSinceMs,
+      activitySinceMs,
       routingProfile: config.profiles.get(known.routingProfileId)?.name ?? '',
       waiting,
       offerId: ringing ? (agent.slot?.offerId ?? null) : null,
