@@ -10,7 +10,8 @@ export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentVi
   return memo.row(`agent/${agent.id}`, [agent, center.config, waiting.inQueue, waiting.scheduled, activity], () => {
     const { config } = center;
     const known = must(config.agents.get(agent.id), 'the configuration of an agent');
-    const status = (id: Agent['statusId']): StatusView => statusView(must(config.statuses.get(id), 'the status of an agent'));
+    // A status that is no more is as good as Offline, as the engine counts it.
+    const status = (id: Agent['statusId']): StatusView => statusView(config.statuses.get(id) ?? { id, name: '', type: 'OFFLINE' });
     const ringing = isRinging(center, agent);
     return {
       id: agent.id,
