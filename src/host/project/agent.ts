@@ -1,4 +1,4 @@
-import { agentActivity, must, type Agent, type AgentId, type AgentStatus, type Center } from '../../engine/index.ts';
+import { agentActivity, mayBePicked, must, type Agent, type AgentId, type AgentStatus, type Center } from '../../engine/index.ts';
 import type { AgentView, QueueView, StatusView } from '../../protocol/views.ts';
 import type { Memo } from './memo.ts';
 import type { Source } from './source.ts';
@@ -20,7 +20,7 @@ export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentVi
       status: status(agent.statusId),
       statusSinceMs: agent.statusSinceMs,
       nextStatus: agent.nextStatusId === null ? null : status(agent.nextStatusId),
-      statuses: config.instance.statuses.map(statusView),
+      statuses: config.instance.statuses.filter(mayBePicked).map(statusView),
       activity,
       activitySinceMs,
       routingProfile: config.profiles.get(known.routingProfileId)?.name ?? '',
