@@ -259,6 +259,13 @@ describe('intervals', () => {
     expect(cut('2024-01-10T12:00Z', '2024-01-11T12:00Z', 'DAY', 'Mars/Olympus')).toEqual(['2024-01-10T12:00', '2024-01-11T00:00']);
   });
 
+  test('begin with the day where the clocks are changed at midnight, so that it has none, or two', () => {
+    expect(cut('2024-09-07T12:00Z', '2024-09-09T12:00Z', 'DAY', 'America/Santiago')).toEqual(['2024-09-07T12:00', '2024-09-08T04:00', '2024-09-09T03:00']);
+    expect(cut('2024-04-06T12:00Z', '2024-04-08T12:00Z', 'DAY', 'America/Santiago')).toEqual(['2024-04-06T12:00', '2024-04-07T04:00', '2024-04-08T04:00']);
+    expect(cut('2024-04-25T12:00Z', '2024-04-26T12:00Z', 'DAY', 'Africa/Cairo')).toEqual(['2024-04-25T12:00', '2024-04-25T22:00']);
+    expect(cut('2024-09-05T12:00Z', '2024-09-09T12:00Z', 'WEEK', 'America/Santiago')).toEqual(['2024-09-05T12:00', '2024-09-08T04:00']);
+  });
+
   test('of a week begin on Sunday, those of an hour on the hour', () => {
     expect(cut('2024-01-10T12:00Z', '2024-01-22T00:00Z', 'WEEK', 'UTC')).toEqual(['2024-01-10T12:00', '2024-01-14T00:00', '2024-01-21T00:00']);
     expect(cut('2024-01-10T12:10Z', '2024-01-10T14:00Z', 'HOUR', 'UTC')).toEqual(['2024-01-10T12:10', '2024-01-10T13:00']);
