@@ -179,7 +179,9 @@ export class MetricsFold {
     const known = this.#standings.get(agentId);
     const steps = known ?? new TimeIndex();
     if (known === undefined) this.#standings.set(agentId, steps);
-    const packed = pack(standingOf(center, agentId));
+    const standing = standingOf(center, agentId);
+    // Whoever was taken out of the instance is online no more, in whatever status they were (spec §3.5).
+    const packed = pack(center.config.agents.has(agentId) ? standing : { ...standing, type: 'OFFLINE' });
     if (steps.itemAt(steps.length - 1) !== packed) steps.settle(atMs, packed);
   }
 }
