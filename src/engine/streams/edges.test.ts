@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { baseRig, ids, plainNumbers } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
-import { JOHN, talking, toBen } from '../../testing/talking.ts';
+import { contactsOf, JOHN, talking, toBen, toExpert } from '../../testing/talking.ts';
 import { agentEvents, contactEvents } from '../../testing/told.ts';
+import { must } from '../core/assert.ts';
+import { seconds } from '../core/time.ts';
 import { contactRecord } from '../record/assemble.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
 import { AgentEventStream } from './agent-events.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 
+const MARY = '+12065550187';
 const iso = (time: string): string => `2024-01-10T${time}.000Z`;
 
 describe('a contact event', () => {
@@ -19,6 +22,23 @@ describe('a contact event', () => {
 
   test('tells when the system was connected: at the answer, or at the dial (decision #4)', () => {
     expect([dialed('customerAnswers'), dialed('dialStarts')]).toEqual([iso('11:39:15'), iso('11:39:10')]);
+  });
+
+  test('tells of what is no callback that the system was connected as its record does, whatever was decided of callbacks (decision #4)', () => {
+    const center = talking({ policy: { ...defaultPolicy, connectedToSystem: 'dialStarts' } }, 'Offline').to('11:42:00').agent('ana').transfersTo(toExpert).to('11:42:30').agent('ana').leaves();
+    center.agent('ana').clears().customer(MARY).behaves({ does: 'answers', afterMs: seconds(5), hangsUpAfterMs: null }).agent('ana').dials(MARY).wait(30).agent('ana').ends();
+    center.customer(JOHN).hangsUp();
+    const told = contactEvents(center).flatMap(({ detail }) => (detail.eventType === 'DISCONNECTED' ? [[detail.contactId, detail.connectedToSystemTimestamp?.replace('.000', '')]] : []));
+    expect(new Map(told as [string, string][])).toEqual(new Map(center.records().map(({ ContactId, ConnectedToSystemTimestamp }) => [ContactId, ConnectedToSystemTimestamp])));
+  });
+
+  test('of a callback that was put off names no queue until it is queued again, as its record does', () => {
+    const center = new CenterDriver().to('11:35:00').customer(JOHN).dials().customer(JOHN).requestsCallback().to('11:40:00');
+    const contactId = must(contactsOf(center)[1], 'the callback').id;
+    center.send({ type: 'callback.reschedule', contactId, atMs: at('13:00:00') }).send({ type: 'contact.stop', contactId });
+    expect(center.records()[1]?.Queue).toBeNull();
+    const ofIt = contactEvents(center).filter(({ detail }) => detail.contactId === contactId);
+    expect(ofIt.map(({ detail }) => [detail.eventType, detail.queueInfo !== undefined])).toEqual([['INITIATED', false], ['QUEUED', true], ['DISCONNECTED', false], ['COMPLETED', false]]);
   });
 
   test('tells an agent’s own queue from a standard one', () => {
