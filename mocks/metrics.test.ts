@@ -147,6 +147,12 @@ describe('GetMetricDataV2', () => {
     ]);
   });
 
+  test('compares strictly with LT, and with LTE takes the threshold itself in', async () => {
+    const level = (Comparison: string, ThresholdValue: number) => ({ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison, ThresholdValue }] });
+    const [found] = await results({ Metrics: [level('LT', 120), level('LTE', 119), level('LTE', 120)], Filters: [{ FilterKey: 'QUEUE', FilterValues: [INBOUND] }] });
+    expect(found && valuesOf(found)).toEqual([0, 0, 100]);
+  });
+
   test('tells the time of agents by agent', async () => {
     const found = await results({ Filters: [{ FilterKey: 'AGENT', FilterValues: [ids.agent('ana'), ids.agent('ben')] }], Groupings: ['AGENT'], Metrics: [{ Name: 'SUM_ONLINE_TIME_AGENT' }, { Name: 'CONTACTS_HANDLED' }] });
     expect(found.map((each) => [each.Dimensions.AGENT, ...valuesOf(each)])).toEqual([[ids.agent('ana'), 7 * 60, 1]]);
@@ -156,10 +162,10 @@ describe('GetMetricDataV2', () => {
     [{ EndTime: day('11:30:00') }, 'later than StartTime'],
     [{ StartTime: day('11:30:00') - 40 * 86_400 }, '35 days at most'],
     [{ StartTime: day('11:30:00') - 100 * 86_400 }, 'three months'],
-    [{ StartTime: day('11:30:00') - 4 * 86_400, Interval: { IntervalPeriod: 'HOUR' } }, '3 days at most'],
+    [{ StartTime: day('11:30:00') + 1800 - 3 * 86_400, Interval: { IntervalPeriod: 'HOUR' } }, 'less than 3 days'],
     [{ Filters: [{ FilterKey: 'CHANNEL', FilterValues: ['VOICE'] }] }, 'at least one of QUEUE'],
     [{ Metrics: [{ Name: 'SERVICE_LEVEL' }] }, 'needs a Threshold'],
-    [{ Metrics: [{ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison: 'LTE', ThresholdValue: 20 }] }] }, 'is LT'],
+    [{ Metrics: [{ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison: 'GT', ThresholdValue: 20 }] }] }, 'is LT or LTE'],
     [{ Metrics: [{ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison: 'LT', ThresholdValue: 604_801 }] }] }, 'from 1 to 604800'],
     [{ Metrics: [{ Name: 'CONTACTS_QUEUED', Threshold: [{ Comparison: 'LT', ThresholdValue: 20 }] }] }, 'has no Threshold'],
     [{ Metrics: [{ Name: 'AGENT_OCCUPANCY' }] }, 'cannot be told by queue'],
