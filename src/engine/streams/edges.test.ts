@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseRig, ids, plainNumbers } from '../../testing/builders.ts';
+import { anAgent, baseRig, ids, plainNumbers } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { contactsOf, JOHN, talking, toBen, toExpert } from '../../testing/talking.ts';
 import { agentEvents, contactEvents } from '../../testing/told.ts';
@@ -50,6 +50,24 @@ describe('a contact event', () => {
 });
 
 describe('an agent event', () => {
+  test('tells since when an agent has been in the status they began in', () => {
+    const center = new CenterDriver(baseRig({ agents: [anAgent('ana')] })).to('11:40:00').send({ type: 'instance.configure', instance: baseRig() });
+    center.to('11:50:00').agent('ana').dials(MARY).agent('ben').dials('+12065550111');
+    const told = new Map(agentEvents(center).map(({ AgentARN, CurrentAgentSnapshot: { AgentStatus } }) => [AgentARN.slice(-36), [AgentStatus.Name, AgentStatus.StartTimestamp]]));
+    expect([told.get(ids.agent('ana')), told.get(ids.agent('ben'))]).toEqual([['Offline', iso('11:30:00')], ['Offline', iso('11:40:00')]]);
+  });
+
+  test('of a missed contact that another took meanwhile tells of no connection to the one who missed it', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().wait(20).agent('ben').sets('Available').agent('ben').accepts();
+    const connectedFor = (username: string) => agentEvents(center).findLast(({ AgentARN }) => AgentARN.endsWith(ids.agent(username)))?.CurrentAgentSnapshot.Contacts.map(({ State, ConnectedToAgentTimestamp }) => [State, ConnectedToAgentTimestamp]);
+    expect(connectedFor('ben')).toEqual([['CONNECTED', iso('11:30:20')]]);
+    center.wait(600);
+    const stream = new AgentEventStream();
+    for (const commit of center.commits) stream.take(commit);
+    const [ana] = stream.tick(at('11:32:20'));
+    expect(ana?.CurrentAgentSnapshot.Contacts).toMatchObject([{ State: 'MISSED', ConnectedToAgentTimestamp: null }]);
+  });
+
   test('tells of a contact that the agent dialed without a queue', () => {
     const center = new CenterDriver().agent('ana').sets('Available').agent('ana').dials('+12065550111');
     expect(agentEvents(center).at(-1)?.CurrentAgentSnapshot.Contacts).toMatchObject([{ InitiationMethod: 'OUTBOUND', State: 'CONNECTING', QueueTimestamp: null, Queue: null, ConnectedToAgentTimestamp: null }]);

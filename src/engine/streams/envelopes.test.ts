@@ -74,7 +74,7 @@ describe('an agent event, field by field,', () => {
         AgentStatus: { ...status('Available'), StartTimestamp: iso('11:40:00'), Type: 'ROUTABLE' }, NextAgentStatus: null, Configuration: configuration(1), Contacts: [],
       },
       PreviousAgentSnapshot: {
-        AgentStatus: { ...status('Offline'), StartTimestamp: iso('11:40:00'), Type: 'OFFLINE' }, NextAgentStatus: null, Configuration: configuration(0), Contacts: [],
+        AgentStatus: { ...status('Offline'), StartTimestamp: iso('11:30:00'), Type: 'OFFLINE' }, NextAgentStatus: null, Configuration: configuration(0), Contacts: [],
       },
       EventId: makeId(0, 'agent-event', 1),
       EventTimestamp: iso('11:40:00'),
