@@ -12,8 +12,8 @@ const row = (queueId: string, StartTime: number, EndTime: number, Value: number)
 
 /** A face of two rows a page: those of yesterday, then those of today. */
 const face = createHttpClient(async (address, init) => {
-  if (String(address).endsWith('/instance')) return Response.json({ InstanceSummaryList: [{ Id: 'i', Arn: 'i', InstanceAlias: 'i', InstanceStatus: 'ACTIVE' }] });
-  const { EndTime, NextToken } = JSON.parse(String(init?.body)) as { readonly EndTime: number; readonly NextToken?: string };
+  if (typeof address === 'string' && address.endsWith('/instance')) return Response.json({ InstanceSummaryList: [{ Id: 'i', Arn: 'i', InstanceAlias: 'i', InstanceStatus: 'ACTIVE' }] });
+  const { EndTime, NextToken } = JSON.parse(typeof init?.body === 'string' ? init.body : '') as { readonly EndTime: number; readonly NextToken?: string };
   const [from, to, next] = NextToken === 'more' ? [MIDNIGHT, EndTime, undefined] : [NOW - 90_000, MIDNIGHT, 'more'];
   return Response.json({ MetricResults: [row('a', from, to, next ? 1 : 3), row('b', from, to, next ? 2 : 4)], NextToken: next } satisfies MetricDataAnswer);
 });
