@@ -3,6 +3,7 @@ import { anAgent, aQueue, baseRig, ids, profileR } from '../../testing/builders.
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN, talking } from '../../testing/talking.ts';
 import { agentEvents } from '../../testing/told.ts';
+import { seconds } from '../core/time.ts';
 import { userData } from '../metrics/user-data.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { metricData } from '../metrics/metric-data.ts';
@@ -20,7 +21,7 @@ describe('an agent taken out of the instance', () => {
     configure(center, { agents: [anAgent('ben')] }).customer(JOHN).dials();
     expect([inbound(center).AGENTS_ONLINE, inbound(center).AGENTS_AVAILABLE, center.agent('ana').state()]).toEqual([0, 0, null]);
     expect(userData(center.center).map(({ agentId }) => agentId)).toEqual([ids.agent('ben')]);
-    expect([...center.center.idle.longest([profileR], () => true)?.agentId ?? []]).toEqual([]);
+    expect([...center.center.idle.longest([{ profileId: profileR, entry: { delayMs: seconds(0) } }], 0, () => true)?.agentId ?? []]).toEqual([]);
   });
 
   test('ends what they were at, and the record keeps what is known', () => {
