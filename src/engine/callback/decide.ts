@@ -75,5 +75,5 @@ function reschedule(center: Center, contact: Contact, atMs: number): Decision {
   const lifeEndsAtMs = contact.initiatedAtMs + center.config.instance.policy.callbackLifeMs;
   if (!Number.isFinite(atMs) || atMs <= center.nowMs || atMs >= lifeEndsAtMs) return refuse({ code: 'INVALID_VALUE', field: 'at' });
   const queued: readonly CenterEvent[] = contact.stage.name === 'queued' ? [...stopFlow(center, contact), { type: 'contact.dequeued', contactId: contact.id, why: 'postponed' }] : [];
-  return ok([...queued, ...putOff(contact, epochMs(atMs), 'rescheduled')]);
+  return ok([...queued, putOff(contact.id, epochMs(atMs), 'rescheduled')]);
 }

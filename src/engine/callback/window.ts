@@ -57,16 +57,9 @@ export function windowOver(center: Center, contactId: ContactId): readonly Cente
   return [
     ...(run ? [{ type: 'flow.ended' as const, contactId, flowType: run.flowType, how: 'taken' as const }] : []),
     { type: 'contact.dequeued', contactId, why: 'postponed' },
-    ...putOff(contact, untilMs, 'callingWindow'),
+    putOff(contactId, untilMs, 'callingWindow'),
   ];
 }
 
-/** A callback waits for another time. A flow may have moved it: it comes back to where it waited last, as a retry does. */
-export function putOff(contact: Contact, untilMs: EpochMs, why: 'callingWindow' | 'rescheduled'): readonly CenterEvent[] {
-  const { id: contactId, queue, callback } = contact;
-  const moved = queue !== null && queue.queueId !== callback?.queueId;
-  return [
-    ...(moved ? [{ type: 'contact.callbackMoved' as const, contactId, queueId: queue.queueId }] : []),
-    { type: 'contact.postponed', contactId, untilMs, why },
-  ];
-}
+/** A callback waits for another time, and comes back to where it waited last, as a retry does. */
+export const putOff = (contactId: ContactId, untilMs: EpochMs, why: 'callingWindow' | 'rescheduled'): CenterEvent => ({ type: 'contact.postponed', contactId, untilMs, why });
