@@ -53,24 +53,36 @@ export function isOpenAt(open: readonly OpenSlice[], zone: ZoneTable, atMs: Epoc
   return isOpen({ open, zone }, atMs);
 }
 
-/** The first instant after `atMs` at which it is open, or closed, among those at which that can turn. */
+/**
+ * The first instant after `atMs` at which it is open, or closed, among those at which that can turn. A clock that is set
+ * back shows turns of a later day before those of the day it goes back to, so the day after the first found is read too.
+ */
 function nextTurn(open: readonly OpenSlice[], zone: ZoneTable, atMs: EpochMs, opens: boolean): EpochMs | null {
   const today = Math.floor((atMs + offsetAt(zone, atMs)) / DAY_MS);
+  let next = Infinity;
+  const isNext = (ms: number): boolean => ms > atMs && ms < next && isOpenAt(open, zone, epochMs(ms)) === opens;
   // The clock itself may step into a slice or out of it.
-  const turns = zone.changes.map(({ fromMs }) => fromMs).filter((ms) => ms > atMs && ms < atMs + SEARCH_DAYS * DAY_MS);
-  for (let day = today - 1; day <= today + SEARCH_DAYS; day++) {
+  for (const { fromMs } of zone.changes) if (fromMs < atMs + SEARCH_DAYS * DAY_MS && isNext(fromMs)) next = fromMs;
+  let lastDay = today + SEARCH_DAYS;
+  for (let day = today - 1; day <= lastDay; day++) {
+    const weekday = weekdayOf(day);
     for (const slice of open) {
-      if (slice.day !== weekdayOf(day)) continue;
+      if (slice.day !== weekday) continue;
       const minute = opens ? slice.startMinute : slice.endMinute === 0 ? 1440 : slice.endMinute;
-      turns.push(...instantsOf(day * DAY_MS + minute * 60_000, zone));
+      for (const ms of instantsOf(day * DAY_MS + minute * 60_000, zone)) {
+        if (!isNext(ms)) continue;
+        next = ms;
+        lastDay = Math.min(lastDay, day + 1);
+      }
     }
   }
-  const next = turns.filter((ms) => ms > atMs).sort((a, b) => a - b).find((ms) => isOpenAt(open, zone, epochMs(ms)) === opens);
-  return next === undefined ? null : epochMs(next);
+  return next === Infinity ? null : epochMs(next);
 }
 
 /** A local time as an instant: none on the day whose clock change skips it, two on the day that has it twice. */
 function instantsOf(localMs: number, zone: ZoneTable): readonly number[] {
-  const offsets = new Set([offsetAt(zone, localMs - DAY_MS), offsetAt(zone, localMs + DAY_MS)]);
-  return [...offsets].filter((offset) => offsetAt(zone, localMs - offset) === offset).map((offset) => localMs - offset);
+  const before = offsetAt(zone, localMs - DAY_MS);
+  const after = offsetAt(zone, localMs + DAY_MS);
+  const offsets = before === after ? [before] : [before, after];
+  return offsets.filter((offset) => offsetAt(zone, localMs - offset) === offset).map((offset) => localMs - offset);
 }
