@@ -1,10 +1,19 @@
 import { assert } from '../core/assert.ts';
+import type { Engine } from '../engine.ts';
 import type { Center } from '../state.ts';
 import { IdleAgents } from '../routing/idle-agents.ts';
 import { WaitingLine } from '../queue/waiting-line.ts';
+import { holds } from './violation.ts';
 
 /** Handed in from outside, moved by looking at the clock, made of the seed, or empty between commits: no part of what a journal restores. */
 const NOT_JOURNALED: ReadonlySet<string> = new Set(['phoneNumbers', 'nowMs', 'ids', 'drafts']);
+
+/** A center made anew from what was stored is the one that ran on, once it has come to the same instant. */
+export function checkRestored(center: Center, other: Engine): void {
+  other.advanceTo(center.nowMs);
+  const difference = differenceOf(center, other.center);
+  holds(difference === null, 'a restored center equals the one that ran on', () => difference ?? '');
+}
 
 /** Where two centers differ, as a path; null when every table of one equals that of the other. */
 export function differenceOf(a: Center, b: Center): string | null {
