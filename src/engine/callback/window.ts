@@ -28,7 +28,7 @@ function windowOf(center: Center, queueId: QueueId, number: E164): Window | null
 /** When the customer may next be called, from `atMs` on; null when no window forbids it then, or none ever opens. */
 export function postponedUntil(center: Center, queueId: QueueId, number: E164, atMs: EpochMs): EpochMs | null {
   const window = windowOf(center, queueId, number);
-  const opensAtMs = window && nextOpening(window.open, window.zone, atMs);
+  const opensAtMs = window && nextOpening(window, atMs);
   return opensAtMs === null || opensAtMs === atMs ? null : opensAtMs;
 }
 
@@ -42,7 +42,7 @@ export function untilWindow(center: Center, queueId: QueueId, number: E164, dela
 export function windowClosing(center: Center, contact: Contact): EpochMs | null {
   const terms = contact.callback;
   const window = terms && windowOf(center, terms.queueId, terms.number);
-  return window ? nextClosing(window.open, window.zone, center.nowMs) : null;
+  return window ? nextClosing(window, center.nowMs) : null;
 }
 
 /** The window closed while the callback waited: it waits for the next one, out of the queue. One that rings goes on until nobody takes it. */

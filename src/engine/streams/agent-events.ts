@@ -8,7 +8,7 @@ import { stampMsOf } from './stamp-ms.ts';
 
 /** A heart beat comes after so long without any other event (spec §4.7). */
 const HEART_BEAT_MS = 120_000;
-/** Heart beats go on for so long after a logout. */
+/** Heart beats go on for so long after a logout, whatever else is told of who is Offline (a contact they dial, say). */
 const AFTER_LOGOUT_MS = 3_600_000;
 
 export type AgentEventType = 'LOGIN' | 'LOGOUT' | 'STATE_CHANGE' | 'HEART_BEAT';
@@ -64,7 +64,7 @@ export class AgentEventStream {
       const dueMs = sinceMs + HEART_BEAT_MS;
       if (dueMs > nowMs || (dueMs === nowMs && !inclusive)) break;
       if (dueMs > untilMs) this.#silent.delete(agentId);
-      else told.push(this.#tell('HEART_BEAT', agentId, dueMs, untilMs));
+      else told.push(this.#tell('HEART_BEAT', agentId, dueMs));
     }
     return told;
   }
@@ -104,10 +104,12 @@ export class AgentEventStream {
     return 'STATE_CHANGE';
   }
 
-  #tell(type: AgentEventType, agentId: AgentId, atMs: number, untilMs = type === 'LOGOUT' ? atMs + AFTER_LOGOUT_MS : Number.POSITIVE_INFINITY): AgentEvent {
+  #tell(type: AgentEventType, agentId: AgentId, atMs: number): AgentEvent {
     const config = must(this.#config, 'an instance');
     const previous = must(this.#shown.get(agentId), 'what was shown before');
-    const current = snapshotOf(config, must(this.#agents.get(agentId), `agent ${agentId}`), this.#contacts);
+    const agent = must(this.#agents.get(agentId), `agent ${agentId}`);
+    const current = snapshotOf(config, agent, this.#contacts);
+    const untilMs = isOffline(config, agent.statusId) ? this.#beatsUntil(type, agentId, atMs) : Number.POSITIVE_INFINITY;
     this.#shown.set(agentId, current);
     this.#silent.delete(agentId);
     this.#silent.set(agentId, { sinceMs: atMs, untilMs });
@@ -123,6 +125,12 @@ export class AgentEventStream {
       InstanceARN: arnOf(config.instance.id, 'instance'),
       Version: '2017-10-01',
     };
+  }
+
+  /** Until when there are heart beats of an agent who is Offline: the hour began with the logout, if there was one. */
+  #beatsUntil(type: AgentEventType, agentId: AgentId, atMs: number): number {
+    const known = type === 'LOGOUT' ? undefined : this.#silent.get(agentId)?.untilMs;
+    return Math.min(known ?? Number.POSITIVE_INFINITY, atMs + AFTER_LOGOUT_MS);
   }
 }
 

@@ -76,6 +76,27 @@ describe('an agent event', () => {
   });
 });
 
+describe('an agent who is Offline', () => {
+  const beats = (center: CenterDriver) => {
+    const stream = new AgentEventStream();
+    for (const commit of center.commits) stream.take(commit);
+    return stream.tick(at('18:00:00')).map(({ EventType, EventTimestamp }) => `${EventType} ${EventTimestamp.slice(11, 19)}`);
+  };
+
+  test('and dials beats for the hour that began with the logout, and no longer (spec §4.7)', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').to('11:40:00').agent('ana').sets('Offline');
+    center.to('12:30:00').agent('ana').dials('+12065550111').to('12:30:30').agent('ana').ends().to('12:32:00').agent('ana').clears();
+    expect(beats(center)).toEqual(['HEART_BEAT 12:34:00', 'HEART_BEAT 12:36:00', 'HEART_BEAT 12:38:00', 'HEART_BEAT 12:40:00']);
+  });
+
+  test('beats for an hour where no logout was told, and without end once they have logged in', () => {
+    const center = new CenterDriver().to('12:00:00').agent('ana').dials('+12065550111');
+    expect(beats(center).at(-1)).toBe('HEART_BEAT 13:00:00');
+    center.to('12:00:30').agent('ana').ends().agent('ana').clears().to('12:30:00').agent('ana').sets('Break');
+    expect(beats(center).at(-1)).toBe('HEART_BEAT 18:00:00');
+  });
+});
+
 describe('a record', () => {
   test('is there when its contact has disconnected, and not before', () => {
     const center = talking({}, 'Offline');
