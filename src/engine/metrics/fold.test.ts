@@ -53,6 +53,20 @@ describe('the row of a leg', () => {
     expect(rows(center)).toMatchObject([{ dequeuedAtMs: center.center.contacts.at(1)?.queue?.dequeuedAtMs }]);
   });
 
+  test('tells nothing of an agent, nor of lines, until the two are joined', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).behaves({ does: 'answers', afterMs: seconds(2), hangsUpAfterMs: null });
+    request(center);
+    const nothing = { agentId: null, offeredAtMs: null, acceptedAtMs: null, dialedAtMs: null, systemAtMs: null, connectedAtMs: null };
+    center.wait(3).agent('ana').accepts();
+    expect(rows(center)).toMatchObject([nothing]);
+    // It rings for two seconds, and the customer hears the whisper for fifteen.
+    for (const pause of [1, 10]) expect(rows(center.wait(pause))).toMatchObject([nothing]);
+    expect([center.center.contacts.at(1)?.agent?.agentId, center.center.contacts.at(1)?.dialedAtMs]).toEqual([ana, at('11:30:03')]);
+    center.wait(6);
+    expect(rows(center)).toMatchObject([{ agentId: ana, offeredAtMs: at('11:30:00'), acceptedAtMs: at('11:30:03'), dialedAtMs: at('11:30:03'), systemAtMs: at('11:30:05'), connectedAtMs: at('11:30:20'), disconnectedAtMs: null }]);
+    expect(rows(new CenterDriver().customer(MARY).dials())).toMatchObject([{ ...nothing, enqueuedAtMs: at('11:30:00') }]);
+  });
+
   test('tells who left from the queue from who was taken out of it', () => {
     const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().agent('ana').accepts().customer(MARY).dials().wait(5).customer(MARY).hangsUp().customer(JOHN).hangsUp();
     expect(rows(center).map(({ leftFromQueue }) => leftFromQueue)).toEqual([false, true]);

@@ -3,6 +3,8 @@ import { anAgent, aQueue, baseRig, ids, profileR } from '../../testing/builders.
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN, talking } from '../../testing/talking.ts';
 import { agentEvents } from '../../testing/told.ts';
+import { seconds } from '../core/time.ts';
+import { currentMetricData } from '../metrics/current.ts';
 import { userData } from '../metrics/user-data.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { metricData } from '../metrics/metric-data.ts';
@@ -20,7 +22,15 @@ describe('an agent taken out of the instance', () => {
     configure(center, { agents: [anAgent('ben')] }).customer(JOHN).dials();
     expect([inbound(center).AGENTS_ONLINE, inbound(center).AGENTS_AVAILABLE, center.agent('ana').state()]).toEqual([0, 0, null]);
     expect(userData(center.center).map(({ agentId }) => agentId)).toEqual([ids.agent('ben')]);
-    expect([...center.center.idle.longest([profileR], () => true)?.agentId ?? []]).toEqual([]);
+    expect([...center.center.idle.longest([{ profileId: profileR, entry: { delayMs: seconds(0) } }], 0, () => true)?.agentId ?? []]).toEqual([]);
+  });
+
+  test('is counted under no status, whichever they are in', () => {
+    const center = new CenterDriver().agent('ana').sets('Break').agent('ben').sets('Available');
+    const byStatus = () => currentMetricData(center.center, { queueIds: [ids.queue('InboundQueue')], profileIds: null, groupings: ['AGENT_STATUS'] }).map(({ statusName, figures }) => [statusName, figures.AGENTS_ONLINE]);
+    expect(byStatus()).toEqual([['Break', 1], ['Available', 1]]);
+    configure(center, { agents: [anAgent('ben')] });
+    expect(byStatus()).toEqual([['Available', 1]]);
   });
 
   test('ends what they were at, and the record keeps what is known', () => {
@@ -53,6 +63,7 @@ describe('a status taken out of the instance', () => {
   test('is as good as Offline for whoever is in it', () => {
     const center = configure(new CenterDriver().agent('ana').sets('Break'), { statuses });
     expect([inbound(center).AGENTS_ONLINE, inbound(center).AGENTS_NON_PRODUCTIVE, center.agent('ana').activity()]).toEqual([0, 0, '']);
+    expect(userData(center.center)).toMatchObject([{ activity: '', online: false }, { activity: 'Offline', online: false }]);
     center.agent('ana').dials('+12065550111');
     expect(lastTold(center)).toMatchObject({ CurrentAgentSnapshot: { AgentStatus: { Name: '', Type: 'OFFLINE' } } });
   });
