@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aQueue, baseRig, ids, plainNumbers } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
-import { JOHN } from '../../testing/talking.ts';
+import { JOHN, talking, toBen } from '../../testing/talking.ts';
 import { must } from '../core/assert.ts';
 import { asE164 } from '../core/e164.ts';
 import type { AgentId, ContactId } from '../core/ids.ts';
@@ -109,12 +109,19 @@ describe('legs of a window', () => {
   });
 });
 
-test('an offer ends in one of four ways: taken, rejected, run out, or withdrawn as the customer hangs up', () => {
+test('an offer ends in one of five ways: taken, rejected, run out, abandoned as the customer hangs up, or withdrawn as it ends otherwise', () => {
   const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().agent('ana').rejects().agent('ana').clears();
   center.wait(20).agent('ana').clears().agent('ana').accepts();
   expect(ends(center)).toEqual(['rejected', 'expired', 'accepted']);
   center.agent('ben').sets('Available').customer(MARY).dials().customer(MARY).hangsUp();
-  expect(ends(center)).toEqual(['rejected', 'expired', 'accepted', 'withdrawn']);
+  expect(ends(center)).toEqual(['rejected', 'expired', 'accepted', 'abandoned']);
+  center.customer(MARY).dials().send({ type: 'contact.stop', contactId: center.agent('ben').contact().id });
+  expect(ends(center).slice(4)).toEqual(['withdrawn']);
+});
+
+test('an offer to a colleague is abandoned when the customer whom it is about hangs up', () => {
+  const center = talking().agent('ana').transfersTo(toBen).customer(JOHN).hangsUp();
+  expect(ends(center)).toEqual(['accepted', 'abandoned']);
 });
 
 describe('the standing of an agent', () => {

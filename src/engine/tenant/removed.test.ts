@@ -51,6 +51,17 @@ describe('an agent taken out of the instance', () => {
     expect(inbound(center).AGENTS_AFTER_CONTACT_WORK).toBe(1);
   });
 
+  test('spends no time online until they come back', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').wait(60);
+    configure(center, { agents: [anAgent('ben')] }).wait(600);
+    const time = () => metricData(center.center, {
+      windows: [{ fromMs: 0, toMs: Infinity }], scope: { agentIds: [ids.agent('ana')] }, groupings: [], metrics: [{ name: 'SUM_ONLINE_TIME_AGENT', threshold: 0, filters: [] }, { name: 'SUM_IDLE_TIME_AGENT', threshold: 0, filters: [] }],
+    }).map(({ values }) => values);
+    expect(time()).toEqual([[60, 60]]);
+    configure(center, {}).wait(5);
+    expect(time()).toEqual([[65, 65]]);
+  });
+
   test('has no queue of their own any more', () => {
     const center = configure(new CenterDriver(), { agents: [anAgent('ben')] });
     expect(center.ask({ type: 'callback.request', number: JOHN as never, queueId: `agent/${ids.agent('ana')}` as never, initialDelayMs: 0 as never, retries: 0, retryDelayMs: 1 as never, attributes: {} })).toEqual({ code: 'NO_SUCH_QUEUE' });
