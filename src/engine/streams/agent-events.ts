@@ -3,6 +3,7 @@ import { makeId, type AgentId, type ContactId, type StatusId } from '../core/ids
 import type { CenterEvent, Commit } from '../event.ts';
 import { ACCOUNT, arnOf } from '../record/arn.ts';
 import { indexInstance, type InstanceIndex } from '../tenant/index-instance.ts';
+import type { Instance } from '../tenant/model.ts';
 import { snapshotOf, type AgentSnapshot, type StreamedAgent, type StreamedContact } from './agent-snapshot.ts';
 import { stampMsOf } from './stamp-ms.ts';
 
@@ -74,18 +75,26 @@ export class AgentEventStream {
     switch (event.type) {
       case 'instance.configured':
         this.#config = indexInstance(event.instance);
+        // Whoever is new is in the status they begin in from now on, long before there is anything to tell of them.
+        for (const { id } of event.instance.agents) if (!this.#agents.has(id)) this.#begin(event.instance, id, atMs);
         return;
       case 'contact.created':
-        this.#contacts.set(event.contactId, { initialContactId: event.initialContactId, method: event.method, queueId: null, enqueuedAtMs: null, connectedAtMs: null });
+        this.#contacts.set(event.contactId, { initialContactId: event.initialContactId, method: event.method, queueId: null, enqueuedAtMs: null, connected: null });
         return;
       case 'contact.enqueued':
         this.#note(event.contactId, { queueId: event.queueId, enqueuedAtMs: atMs });
         return;
       case 'contact.joined':
-        this.#note(event.contactId, { connectedAtMs: atMs });
+        this.#note(event.contactId, { connected: { agentId: event.agentId, atMs } });
         return;
       default:
     }
+  }
+
+  /** Everybody begins Offline (spec §4.1); where there is no status at all, nobody begins. */
+  #begin({ statuses }: Instance, agentId: AgentId, atMs: number): void {
+    const offline = statuses.find(({ type }) => type === 'OFFLINE') ?? statuses[0];
+    if (offline) this.#agents.set(agentId, { agentId, statusId: offline.id, statusSinceMs: atMs, next: null, slot: null });
   }
 
   #note(contactId: ContactId, changes: Partial<StreamedContact>): void {
@@ -94,7 +103,7 @@ export class AgentEventStream {
 
   #move(event: AgentFact, atMs: number): AgentEventType | null {
     const config = must(this.#config, 'an instance');
-    const before = this.#agents.get(event.agentId) ?? signedOut(config, event.agentId, atMs);
+    const before = must(this.#agents.get(event.agentId), `agent ${event.agentId}`);
     if (!this.#shown.has(event.agentId)) this.#shown.set(event.agentId, snapshotOf(config, before, this.#contacts));
     const now = moved(before, event, atMs);
     this.#agents.set(event.agentId, now);
@@ -137,12 +146,6 @@ export class AgentEventStream {
 const isAgentFact = (event: CenterEvent): event is AgentFact => event.type.startsWith('agent.');
 
 const isOffline = (config: InstanceIndex, statusId: StatusId): boolean => (config.statuses.get(statusId)?.type ?? 'OFFLINE') === 'OFFLINE';
-
-/** Everybody begins Offline (spec §4.1). */
-function signedOut({ instance }: InstanceIndex, agentId: AgentId, atMs: number): StreamedAgent {
-  const offline = must(instance.statuses.find(({ type }) => type === 'OFFLINE') ?? instance.statuses[0], 'a status');
-  return { agentId, statusId: offline.id, statusSinceMs: atMs, next: null, slot: null };
-}
 
 function moved(agent: StreamedAgent, event: AgentFact, atMs: number): StreamedAgent {
   switch (event.type) {
