@@ -62,7 +62,7 @@ function callerIdOf(center: Center, { id, callback, queue, targetQueueId }: Cont
 function postponeFromAgent(center: Center, contact: Contact, agentId: AgentId, untilMs: EpochMs): readonly CenterEvent[] {
   return [
     ...stopFlow(center, contact),
-    ...putOff(contact, untilMs, 'callingWindow'),
+    putOff(contact.id, untilMs, 'callingWindow'),
     ...clearSlot(center, agentOf(center, agentId)),
   ];
 }

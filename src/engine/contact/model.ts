@@ -48,6 +48,7 @@ export type ContactStage =
 export interface CallbackTerms {
   readonly callbackId: CallbackId;
   readonly number: E164;
+  /** Where it waits or will wait: the queue it was asked for, until a flow or a person takes it to another. */
   readonly queueId: QueueId;
   /** 1 for the first leg. */
   readonly attempt: number;

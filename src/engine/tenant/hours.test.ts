@@ -77,15 +77,15 @@ describe('the next opening and the next closing', () => {
   test('are found as by looking at every quarter of an hour', () => {
     fc.assert(fc.property(fc.constantFrom(...zones), slices, instants, (zone, open, atMs) => {
       const opensAtMs = lookFor(open, zone, atMs, true);
-      expect(nextOpening(open, zone, atMs)).toBe(opensAtMs);
-      expect(nextClosing(open, zone, atMs)).toBe(opensAtMs === null ? null : lookFor(open, zone, opensAtMs, false));
+      expect(nextOpening({ open, zone }, atMs)).toBe(opensAtMs);
+      expect(nextClosing({ open, zone }, atMs)).toBe(opensAtMs === null ? null : lookFor(open, zone, opensAtMs, false));
     }), { numRuns: 1000 });
   });
 
   test('come twice on the day that has an hour twice, and not on the day that skips it', () => {
     const berlin = zones[1] ?? newYork;
     const open = [{ day: 'SUNDAY', startMinute: 120, endMinute: 150 } as const];
-    const at = (iso: string): string => new Date(nextOpening(open, berlin, utc(iso)) ?? 0).toISOString();
+    const at = (iso: string): string => new Date(nextOpening({ open, zone: berlin }, utc(iso)) ?? 0).toISOString();
     expect(at('2024-10-26T12:00Z')).toBe('2024-10-27T00:00:00.000Z');
     expect(at('2024-10-27T00:30Z')).toBe('2024-10-27T01:00:00.000Z');
     expect(at('2024-03-30T12:00Z')).toBe('2024-04-07T00:00:00.000Z');
@@ -93,21 +93,21 @@ describe('the next opening and the next closing', () => {
 
   test('do not come where slices follow one another without a gap', () => {
     const open = DAYS.map((day) => slice(day, 0, 0));
-    expect(nextClosing(open, newYork, utc('2024-01-10T00:00Z'))).toBeNull();
-    expect(nextClosing([slice('WEDNESDAY', 9, 12), slice('WEDNESDAY', 12, 17)], { zone: 'UTC', changes: [] }, utc('2024-01-10T10:00Z'))).toBe(utc('2024-01-10T17:00Z'));
+    expect(nextClosing({ open, zone: newYork }, utc('2024-01-10T00:00Z'))).toBeNull();
+    expect(nextClosing({ open: [slice('WEDNESDAY', 9, 12), slice('WEDNESDAY', 12, 17)], zone: { zone: 'UTC', changes: [] } }, utc('2024-01-10T10:00Z'))).toBe(utc('2024-01-10T17:00Z'));
   });
 
   test('are never when nothing opens', () => {
-    expect(nextOpening([], newYork, utc('2024-01-10T00:00Z'))).toBeNull();
-    expect(nextClosing([], newYork, utc('2024-01-10T00:00Z'))).toBeNull();
+    expect(nextOpening({ open: [], zone: newYork }, utc('2024-01-10T00:00Z'))).toBeNull();
+    expect(nextClosing({ open: [], zone: newYork }, utc('2024-01-10T00:00Z'))).toBeNull();
   });
 
   test('come with the clock change itself where the hour of the turn is skipped', () => {
     // In Berlin the clock goes from 02:00 to 03:00 at 01:00Z of 2024-03-31, and from 03:00 back to 02:00 at 01:00Z of 2024-10-27.
     const berlin = zones[1] ?? newYork;
     const sunday = (startMinute: number, endMinute: number): readonly OpenSlice[] => [{ day: 'SUNDAY', startMinute, endMinute }];
-    expect(nextClosing(sunday(60, 150), berlin, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
-    expect(nextOpening(sunday(150, 240), berlin, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
-    expect(nextOpening(sunday(60, 150), berlin, utc('2024-10-27T00:30Z'))).toBe(utc('2024-10-27T01:00Z'));
+    expect(nextClosing({ open: sunday(60, 150), zone: berlin }, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
+    expect(nextOpening({ open: sunday(150, 240), zone: berlin }, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
+    expect(nextOpening({ open: sunday(60, 150), zone: berlin }, utc('2024-10-27T00:30Z'))).toBe(utc('2024-10-27T01:00Z'));
   });
 });
