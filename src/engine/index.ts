@@ -1,6 +1,7 @@
 /** The engine's only door: everything outside imports from here. */
 export type { AgentContactState, Agent, AgentSlot } from './agent/model.ts';
 export type { Actor, Command, CommandInput, TransferTarget } from './command.ts';
+export { callerIdOf } from './contact/dial.ts';
 export type { Contact, EndCause, InitiationMethod } from './contact/model.ts';
 export { assert, must, unreachable, InvariantError } from './core/assert.ts';
 export { asE164, looksLikeE164 } from './core/e164.ts';
@@ -36,7 +37,7 @@ export { userData } from './metrics/user-data.ts';
 export type { UserRow } from './metrics/user-data.ts';
 export type { Offer } from './offer/model.ts';
 export type { PhoneNumberRules } from './ports.ts';
-export { ownerOf } from './queue/agent-queue.ts';
+export { ownerOf, queueConfigOf } from './queue/agent-queue.ts';
 export { arnOf } from './record/arn.ts';
 export { contactRecords } from './record/assemble.ts';
 export { stampOf } from './record/stamp.ts';

@@ -25,7 +25,7 @@ const byName = ({ name }: { readonly name: string }): string => name;
  */
 export function buildInstance(spec: InstanceSpec, base: Instance | null, readFlow: ReadFlow): Result<Instance, readonly ScenarioFault[]> {
   const faults = new DraftFaults();
-  const ground = base === null || spec.base === 'empty' ? emptyInstance() : base;
+  const ground = base === null || spec.base === 'empty' ? emptyInstance(spec.country) : base;
   const timeZone = spec.timeZone ?? ground.timeZone;
   if (spec.timeZone !== undefined) zoneTable(spec.timeZone, ['timeZone'], faults);
 

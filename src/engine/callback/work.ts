@@ -18,9 +18,10 @@ export function callbackDue(center: Center, contactId: ContactId): readonly Cent
   const untilMs = postponedUntil(center, terms.queueId, terms.number, center.nowMs);
   if (untilMs !== null) return [putOff(contactId, untilMs, 'callingWindow')];
   const queue = queueConfigOf(center.config, terms.queueId);
+  if (!queue || queue.status === 'DISABLED') return endContact(center, contact, 'queueClosed');
   // Who was promised a place before, by a delay, an earlier leg or an earlier stay, has the buffer (spec §5.6).
   const promised = terms.delayMs > 0 || terms.attempt > 1 || terms.wasQueued;
-  if (!queue || !hasRoom(center, queue, promised ? 'buffered' : 'strict', contactId)) return endContact(center, contact, 'queueFull');
+  if (!hasRoom(center, queue, promised ? 'buffered' : 'strict', contactId)) return endContact(center, contact, 'queueFull');
   return [{ type: 'contact.enqueued', contactId, queueId: queue.id, orderingAtMs: contact.orderingAtMs ?? center.nowMs }];
 }
 

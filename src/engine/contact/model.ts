@@ -174,6 +174,8 @@ export type EndCause =
   | 'customerLeftWhisper'
   | 'whisperTooLong'
   | 'queueFull'
+  /** Its queue takes nobody any more: disabled, or taken out of the instance, while the callback waited out a delay. */
+  | 'queueClosed'
   /** The agent said that a machine had answered, and the queue hangs up on machines. */
   | 'reachedMachine'
   /** Withdrawn by a person or program of ours, while it waited. */

@@ -96,7 +96,7 @@ describe('a whisper (spec §1.6)', () => {
     center.to('11:41:09.999');
     expect(last(center).cause).toBeNull();
     center.to('11:41:10');
-    expect([last(center).cause, center.records()[1]?.DisconnectReason]).toEqual(['whisperTooLong', 'CONTACT_FLOW_DISCONNECT']);
+    expect([last(center).cause, center.records()[1]?.DisconnectReason, center.records()[1]?.NextContactId, center.agent('ana').state()]).toEqual(['whisperTooLong', 'CONTACT_FLOW_DISCONNECT', null, 'ERROR']);
   });
 
   test('changed while it waits for the answer ends with it, and the two are joined', () => {

@@ -1,4 +1,5 @@
 import type { Center, Contact, E164 } from '../../engine/index.ts';
+import { callerIdOf, queueConfigOf } from '../../engine/index.ts';
 import type { SideIndex } from '../side-index.ts';
 
 /** What views are made from. */
@@ -21,16 +22,16 @@ export function reasonOf({ config }: Center, contact: Contact): string | null {
   return contact.attributes['reason'] ?? config.customers.get(numberOf(contact))?.reason ?? null;
 }
 
-/** The number the customer will see when called (spec §1.7); null for those who called us. */
-export function callerIdOf({ config }: Center, contact: Contact): string | null {
-  if (!contact.callback) return contact.method === 'OUTBOUND' ? contact.systemNumber : null;
-  return contact.callback.callerId ?? config.queues.get(contact.callback.queueId)?.outboundCallerId ?? null;
+/** The number the customer sees, or as far as is known will see, when called (spec §1.7); null for those who called us. */
+function numberShown(center: Center, contact: Contact): string | null {
+  if (!contact.callback && contact.method !== 'OUTBOUND') return null;
+  return contact.dialedAtMs === null ? callerIdOf(center, contact) : contact.systemNumber;
 }
 
 /** The queue a contact is in, was in, or is meant for. */
 export function queueNameOf({ config }: Center, contact: Contact): string {
   const queueId = contact.queue?.queueId ?? contact.callback?.queueId ?? contact.targetQueueId;
-  return (queueId && config.queues.get(queueId)?.name) ?? '';
+  return (queueId && queueConfigOf(config, queueId)?.name) ?? '';
 }
 
 /** What both an offer and a contact say of their leg. */
@@ -43,6 +44,6 @@ export function legOf(center: Center, contact: Contact) {
     askedAtMs: contact.callback?.requestedAtMs ?? contact.initiatedAtMs,
     attempt: contact.callback?.attempt ?? null,
     attemptsMax: contact.callback?.attemptsMax ?? null,
-    callerId: callerIdOf(center, contact),
+    callerId: numberShown(center, contact),
   };
 }
