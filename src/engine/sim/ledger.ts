@@ -2,6 +2,7 @@ import type { AgentId, CallbackId, ContactId, OfferId } from '../core/ids.ts';
 import type { CenterEvent, Commit, ContactCreated } from '../event.ts';
 import type { FlowType } from '../flow/model.ts';
 import type { Center } from '../state.ts';
+import type { About } from './about.ts';
 import { Bench } from './bench.ts';
 import { attemptsMax, checkWindow, gapAfter, hasRule } from './promise-rules.ts';
 import { holds } from './violation.ts';
@@ -62,7 +63,8 @@ export class Ledger {
   /** Reads a commit; throws a Violation at the first event that should not be. */
   read(center: Center, commit: Commit): void {
     for (const event of commit.events) {
-      if ('contactId' in event) this.#checkLife(event);
+      const { contactId }: About = event;
+      if (contactId !== undefined) this.#checkLife(event, contactId);
       this.#bench.read(center, commit.atMs, event);
       this.#readEvent(center, commit.atMs, event);
       if (event.type === 'contact.ended' && event.cause === 'stopped') this.#checkStop(commit, event.contactId);
@@ -70,9 +72,9 @@ export class Ledger {
     }
   }
 
-  #checkLife(event: Extract<CenterEvent, { readonly contactId: ContactId }>): void {
-    const leg = this.#known(event.contactId);
-    if (event.type === 'contact.created') holds(leg === undefined, 'a contact is created once', () => event.contactId);
+  #checkLife(event: CenterEvent, contactId: ContactId): void {
+    const leg = this.#known(contactId);
+    if (event.type === 'contact.created') holds(leg === undefined, 'a contact is created once', () => contactId);
     else if (event.type === 'callback.requested') holds(leg === undefined, 'a callback is asked for before its leg is made');
     else {
       holds(leg !== undefined, 'events speak of contacts that were created', () => event.type);

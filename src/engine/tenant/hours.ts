@@ -52,29 +52,44 @@ function nextTurn(schedule: Schedule, atMs: EpochMs, opens: boolean): EpochMs | 
   const lastDay = Math.max(0, ...(schedule.overrides ?? []).map(({ tillDay }) => tillDay));
   const untilMs = Math.min((lastDay + 1) * DAY_MS, atMs + OVERRIDES_DAYS * DAY_MS);
   for (let fromMs: number = atMs; ; fromMs += (SEARCH_DAYS - 1) * DAY_MS) {
-    const next = turnsAfter(schedule, fromMs).find((ms) => isOpen(schedule, epochMs(ms)) === opens);
-    if (next !== undefined) return epochMs(next);
+    const next = firstTurn(schedule, fromMs, opens);
+    if (next !== null) return next;
     if (fromMs > untilMs) return null;
   }
 }
 
-/** The instants of the fortnight after this one at which it may open or close, in order. */
-function turnsAfter({ open, zone, overrides = [] }: Schedule, fromMs: number): readonly number[] {
+/**
+ * The first of those in the fortnight after this instant; null when there is none. Day by day: a clock that is set back
+ * shows turns of a day before those of the day it goes back to, so the day after the first one found is looked at too.
+ */
+function firstTurn(schedule: Schedule, fromMs: number, opens: boolean): EpochMs | null {
+  const { open, zone, overrides = [] } = schedule;
   const today = Math.floor((fromMs + offsetAt(zone, fromMs)) / DAY_MS);
+  let first = Infinity;
+  const isFirst = (ms: number): boolean => ms > fromMs && ms < first && isOpen(schedule, epochMs(ms)) === opens;
   // The clock itself may step into a slice or out of it.
-  const turns = zone.changes.map(({ fromMs: changesAtMs }) => changesAtMs).filter((ms) => ms < fromMs + SEARCH_DAYS * DAY_MS);
+  for (const { fromMs: changesAtMs } of zone.changes) if (changesAtMs < fromMs + SEARCH_DAYS * DAY_MS && isFirst(changesAtMs)) first = changesAtMs;
   const slices = [...(open === '24x7' ? [] : open), ...overrides.flatMap((override) => override.slices)];
-  for (let day = today - 1; day <= today + SEARCH_DAYS; day++) {
+  let lastDay = today + SEARCH_DAYS;
+  for (let day = today - 1; day <= lastDay; day++) {
     // Other hours begin and end with the day.
     const minutes = overrides.length === 0 ? [] : [0];
     for (const slice of slices) if (slice.day === weekdayOf(day)) minutes.push(slice.startMinute, slice.endMinute === 0 ? 1440 : slice.endMinute);
-    for (const minute of minutes) turns.push(...instantsOf(day * DAY_MS + minute * 60_000, zone));
+    for (const minute of minutes) {
+      for (const ms of instantsOf(day * DAY_MS + minute * 60_000, zone)) {
+        if (!isFirst(ms)) continue;
+        first = ms;
+        lastDay = Math.min(lastDay, day + 1);
+      }
+    }
   }
-  return turns.filter((ms) => ms > fromMs).sort((a, b) => a - b);
+  return first === Infinity ? null : epochMs(first);
 }
 
 /** A local time as an instant: none on the day whose clock change skips it, two on the day that has it twice. */
 function instantsOf(localMs: number, zone: ZoneTable): readonly number[] {
-  const offsets = new Set([offsetAt(zone, localMs - DAY_MS), offsetAt(zone, localMs + DAY_MS)]);
-  return [...offsets].filter((offset) => offsetAt(zone, localMs - offset) === offset).map((offset) => localMs - offset);
+  const before = offsetAt(zone, localMs - DAY_MS);
+  const after = offsetAt(zone, localMs + DAY_MS);
+  const offsets = before === after ? [before] : [before, after];
+  return offsets.filter((offset) => offsetAt(zone, localMs - offset) === offset).map((offset) => localMs - offset);
 }
