@@ -1,5 +1,6 @@
 /** The engine's only door: everything outside imports from here. */
 export type { AgentContactState, Agent, AgentSlot } from './agent/model.ts';
+export { outboundQueueOf } from './agent/dial.ts';
 export type { Actor, Command, CommandInput, TransferTarget } from './command.ts';
 export { callerIdOf } from './contact/dial.ts';
 export type { Contact, EndCause, InitiationMethod } from './contact/model.ts';
@@ -52,9 +53,11 @@ export type { RecordDelivery } from './streams/record-deliveries.ts';
 export type { ContactRecord } from './record/model.ts';
 export type { Rejection, RejectionCode } from './rejection.ts';
 export type * from './tenant/model.ts';
+export { extrasOf } from './tenant/extras.ts';
 export type { QueueExtras, RetryRule } from './tenant/extras.ts';
 export { defaultPolicy } from './tenant/policy.ts';
 export type { Policy } from './tenant/policy.ts';
+export { consulterOf } from './transfer/consult.ts';
 export { rowOf } from './flow/catalogue.ts';
 export type { ReferenceKind } from './flow/catalogue.ts';
 export { exportFlow } from './flow/content.ts';

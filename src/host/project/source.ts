@@ -1,5 +1,5 @@
-import type { Center, Contact, E164 } from '../../engine/index.ts';
-import { callerIdOf, queueConfigOf } from '../../engine/index.ts';
+import { callerIdOf, queueConfigOf, type AgentId, type Center, type Contact, type E164 } from '../../engine/index.ts';
+import type { ContactKind } from '../../protocol/views.ts';
 import type { SideIndex } from '../side-index.ts';
 
 /** What views are made from. */
@@ -34,10 +34,33 @@ export function queueNameOf({ config }: Center, contact: Contact): string {
   return (queueId && queueConfigOf(config, queueId)?.name) ?? '';
 }
 
+/** An agent's name as people say it. */
+export const fullName = ({ firstName, lastName, username }: { readonly firstName: string; readonly lastName: string; readonly username: string }): string =>
+  `${firstName} ${lastName}`.trim() || username;
+
+/** The same by id; null for an agent who is not configured any more. */
+export function nameOfAgent({ config }: Center, agentId: AgentId | null | undefined): string | null {
+  const agent = agentId === null || agentId === undefined ? undefined : config.agents.get(agentId);
+  return agent ? fullName(agent) : null;
+}
+
+function kindOf({ callback, method }: Contact): ContactKind {
+  if (callback) return 'callback';
+  if (method === 'OUTBOUND') return 'outbound';
+  return method === 'TRANSFER' ? 'transfer' : 'inbound';
+}
+
+/** The agent who asked for somebody else, and so made this contact. */
+function fromAgentOf(center: Center, { method, previousContactId }: Contact): string | null {
+  if (method !== 'TRANSFER' || previousContactId === null) return null;
+  return nameOfAgent(center, center.contacts.get(previousContactId)?.agent?.agentId);
+}
+
 /** What both an offer and a contact say of their leg. */
 export function legOf(center: Center, contact: Contact) {
   return {
-    kind: contact.callback ? ('callback' as const) : ('inbound' as const),
+    kind: kindOf(contact),
+    fromAgent: fromAgentOf(center, contact),
     customerName: customerNameOf(center, contact),
     reason: reasonOf(center, contact),
     queueName: queueNameOf(center, contact),
