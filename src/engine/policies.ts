@@ -1,4 +1,3 @@
-import { must } from './core/assert.ts';
 import type { AgentId, ContactId } from './core/ids.ts';
 import type { Directive } from './directive.ts';
 import type { CenterEvent } from './event.ts';
@@ -81,7 +80,8 @@ export function followUps(center: Center, event: CenterEvent, next: NextSteps): 
       for (const agentId of byIdleTime(center)) next.push({ do: 'route.agent', agentId });
       return;
     case 'queue.opened':
-      for (const { contactId } of must(center.waiting.get(event.queueId), 'the line of a queue').byOrder) next.push({ do: 'route.contact', contactId });
+      // Agents are asked, not contacts: a hundred thousand may wait in what was closed, and most of them go on waiting.
+      for (const agentId of byIdleTime(center)) if (center.idle.has(agentId)) next.push({ do: 'route.agent', agentId });
       return;
     case 'flow.saved':
     case 'prompt.saved':
@@ -136,7 +136,7 @@ export function followUps(center: Center, event: CenterEvent, next: NextSteps): 
 /** Whoever is on hold in a consultation is a colleague or a third party, not the customer. */
 const isConsulted = (center: Center, contactId: ContactId): boolean => consulterOf(center, contactOf(center, contactId)) !== null;
 
-/** Whoever has waited longest is served first, by a new configuration as well (spec §5.3). */
+/** Whoever has waited longest is served first, by a new configuration and a queue that opens as well (spec §5.3). */
 function byIdleTime(center: Center): readonly AgentId[] {
   const agents = [...center.agents.values()].sort((a, b) => a.idleSinceMs - b.idleSinceMs || (a.id < b.id ? -1 : 1));
   return agents.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN } from '../../testing/talking.ts';
 import type { HoursId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
+import { followUps } from '../policies.ts';
 import type { HoursOfOperation, Instance, OpenSlice } from './model.ts';
 import { defaultPolicy } from './policy.ts';
 
@@ -86,6 +87,17 @@ test('when two queues open at once, the first agent sought gets the better conta
   ask('InboundQueue', '+12065550143');
   center.agent('ana').sets('Available').wait(1).agent('ben').sets('Available').to('13:00:00');
   expect([center.agent('ana').contact().customerNumber, center.agent('ben').contact().customerNumber]).toEqual(['+12065550143', JOHN]);
+});
+
+test('a queue that opens asks those who are idle, longest first, however many wait in it', () => {
+  const askedBy = ({ center }: CenterDriver): readonly unknown[] => {
+    const next: unknown[] = [];
+    followUps(center, { type: 'queue.opened', queueId: ids.queue('InboundQueue') }, { push: (directive) => void next.push(directive), pushLast: () => undefined });
+    return next;
+  };
+  const crowded = new CenterDriver().customer(JOHN).dials().customer('+12065550143').dials().agent('ana').sets('Break');
+  const idle = new CenterDriver().agent('ben').sets('Available').wait(1).agent('ana').sets('Available');
+  expect([askedBy(crowded), askedBy(idle)]).toEqual([[], [{ do: 'route.agent', agentId: ids.agent('ben') }, { do: 'route.agent', agentId: ids.agent('ana') }]]);
 });
 
 test('without the decision hours hold nobody back, and set no deadline (spec §1.13)', () => {
