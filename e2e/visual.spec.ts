@@ -20,7 +20,7 @@ async function isPictured(page: Page, name: string): Promise<void> {
 }
 
 test('every state of the softphone at every size; at 320 × 460 nothing has to be scrolled to be answered', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const state of await statesOf(page)) {
     await shows(page, state);
     await isPictured(page, `softphone-${state}`);

@@ -22,15 +22,21 @@ export function windowsOf(fromMs: number, toMs: number, period: IntervalPeriod, 
 function nextBoundary(afterMs: number, period: IntervalPeriod, timeZone: string): number {
   if (period === 'TOTAL') return Number.POSITIVE_INFINITY;
   if (period !== 'DAY' && period !== 'WEEK') return (Math.floor(afterMs / FIXED_MS[period]) + 1) * FIXED_MS[period];
-  const today = Math.floor((afterMs + offsetMs(afterMs, timeZone)) / DAY_MS);
+  const today = dayOf(afterMs, timeZone);
   const weekday = (today + DAYS_TO_SUNDAY) % 7;
   return startOfDay(period === 'DAY' ? today + 1 : today + 7 - weekday, timeZone);
 }
 
-/** Midnight of a local day. The offset is that of the midnight itself: a day with a clock change is 23 or 25 hours long. */
+/** The local day of an instant, counted from 1970-01-01. */
+const dayOf = (atMs: number, timeZone: string): number => Math.floor((atMs + offsetMs(atMs, timeZone)) / DAY_MS);
+
+/**
+ * The first instant of a local day: its midnight by the offset before or after a clock change, whichever comes first of
+ * those that are in it. Where the clocks are changed at midnight itself, as in Chile, a day has no midnight, or two.
+ */
 function startOfDay(day: number, timeZone: string): number {
-  const guessMs = day * DAY_MS - offsetMs(day * DAY_MS, timeZone);
-  return day * DAY_MS - offsetMs(guessMs, timeZone);
+  const midnights = [-DAY_MS, DAY_MS].map((awayMs) => day * DAY_MS - offsetMs(day * DAY_MS + awayMs, timeZone));
+  return Math.min(...midnights.filter((atMs) => dayOf(atMs, timeZone) >= day));
 }
 
 /** How far a zone is from UTC at an instant; a zone this browser does not know is UTC. */

@@ -147,6 +147,12 @@ describe('GetMetricDataV2', () => {
     ]);
   });
 
+  test('compares strictly with LT, and with LTE takes the threshold itself in', async () => {
+    const level = (Comparison: string, ThresholdValue: number) => ({ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison, ThresholdValue }] });
+    const [found] = await results({ Metrics: [level('LT', 120), level('LTE', 119), level('LTE', 120)], Filters: [{ FilterKey: 'QUEUE', FilterValues: [INBOUND] }] });
+    expect(found && valuesOf(found)).toEqual([0, 0, 100]);
+  });
+
   test('tells the time of agents by agent', async () => {
     const found = await results({ Filters: [{ FilterKey: 'AGENT', FilterValues: [ids.agent('ana'), ids.agent('ben')] }], Groupings: ['AGENT'], Metrics: [{ Name: 'SUM_ONLINE_TIME_AGENT' }, { Name: 'CONTACTS_HANDLED' }] });
     expect(found.map((each) => [each.Dimensions.AGENT, ...valuesOf(each)])).toEqual([[ids.agent('ana'), 7 * 60, 1]]);
@@ -156,10 +162,10 @@ describe('GetMetricDataV2', () => {
     [{ EndTime: day('11:30:00') }, 'later than StartTime'],
     [{ StartTime: day('11:30:00') - 40 * 86_400 }, '35 days at most'],
     [{ StartTime: day('11:30:00') - 100 * 86_400 }, 'three months'],
-    [{ StartTime: day('11:30:00') - 4 * 86_400, Interval: { IntervalPeriod: 'HOUR' } }, '3 days at most'],
+    [{ StartTime: day('11:30:00') + 1800 - 3 * 86_400, Interval: { IntervalPeriod: 'HOUR' } }, 'less than 3 days'],
     [{ Filters: [{ FilterKey: 'CHANNEL', FilterValues: ['VOICE'] }] }, 'at least one of QUEUE'],
     [{ Metrics: [{ Name: 'SERVICE_LEVEL' }] }, 'needs a Threshold'],
-    [{ Metrics: [{ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison: 'LTE', ThresholdValue: 20 }] }] }, 'is LT'],
+    [{ Metrics: [{ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison: 'GT', ThresholdValue: 20 }] }] }, 'is LT or LTE'],
     [{ Metrics: [{ Name: 'SERVICE_LEVEL', Threshold: [{ Comparison: 'LT', ThresholdValue: 604_801 }] }] }, 'from 1 to 604800'],
     [{ Metrics: [{ Name: 'CONTACTS_QUEUED', Threshold: [{ Comparison: 'LT', ThresholdValue: 20 }] }] }, 'has no Threshold'],
     [{ Metrics: [{ Name: 'AGENT_OCCUPANCY' }] }, 'cannot be told by queue'],
@@ -257,6 +263,13 @@ describe('intervals', () => {
     expect(cut('2024-03-09T12:00Z', '2024-03-12T00:00Z', 'DAY', 'America/New_York')).toEqual(['2024-03-09T12:00', '2024-03-10T05:00', '2024-03-11T04:00']);
     expect(cut('2024-11-02T12:00Z', '2024-11-04T12:00Z', 'DAY', 'America/New_York')).toEqual(['2024-11-02T12:00', '2024-11-03T04:00', '2024-11-04T05:00']);
     expect(cut('2024-01-10T12:00Z', '2024-01-11T12:00Z', 'DAY', 'Mars/Olympus')).toEqual(['2024-01-10T12:00', '2024-01-11T00:00']);
+  });
+
+  test('begin with the day where the clocks are changed at midnight, so that it has none, or two', () => {
+    expect(cut('2024-09-07T12:00Z', '2024-09-09T12:00Z', 'DAY', 'America/Santiago')).toEqual(['2024-09-07T12:00', '2024-09-08T04:00', '2024-09-09T03:00']);
+    expect(cut('2024-04-06T12:00Z', '2024-04-08T12:00Z', 'DAY', 'America/Santiago')).toEqual(['2024-04-06T12:00', '2024-04-07T04:00', '2024-04-08T04:00']);
+    expect(cut('2024-04-25T12:00Z', '2024-04-26T12:00Z', 'DAY', 'Africa/Cairo')).toEqual(['2024-04-25T12:00', '2024-04-25T22:00']);
+    expect(cut('2024-09-05T12:00Z', '2024-09-09T12:00Z', 'WEEK', 'America/Santiago')).toEqual(['2024-09-05T12:00', '2024-09-08T04:00']);
   });
 
   test('of a week begin on Sunday, those of an hour on the hour', () => {

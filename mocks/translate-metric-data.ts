@@ -6,7 +6,10 @@ import { windowsOf } from './metric-windows.ts';
 const DAY_SECONDS = 86_400;
 /** How far back metrics reach, and how long a request may be (spec §3.4). */
 const REACH_DAYS = 92;
-const SPAN_DAYS_MAX: Readonly<Record<IntervalPeriod, number>> = { FIFTEEN_MIN: 3, THIRTY_MIN: 3, HOUR: 3, DAY: 35, WEEK: 35, TOTAL: 35 };
+const SPAN_DAYS_MAX = 35;
+/** A request by parts of a day is shorter than this. */
+const FINE_SPAN_DAYS = 3;
+const FINE: ReadonlySet<IntervalPeriod> = new Set(['FIFTEEN_MIN', 'THIRTY_MIN', 'HOUR']);
 const SERVICE_LEVELS_MAX = 20;
 const THRESHOLD_MAX = 604_800;
 
@@ -22,7 +25,8 @@ export function faultOfData({ StartTime, EndTime, Interval, Filters, Groupings =
   const period = Interval?.IntervalPeriod ?? 'TOTAL';
   if (EndTime <= StartTime) return 'EndTime must be later than StartTime.';
   if (StartTime < nowSeconds - REACH_DAYS * DAY_SECONDS) return 'StartTime: metrics reach back three months.';
-  if (EndTime - StartTime > SPAN_DAYS_MAX[period] * DAY_SECONDS) return `Interval: ${period} spans ${SPAN_DAYS_MAX[period]} days at most.`;
+  if (EndTime - StartTime > SPAN_DAYS_MAX * DAY_SECONDS) return `A request spans ${SPAN_DAYS_MAX} days at most.`;
+  if (FINE.has(period) && EndTime - StartTime >= FINE_SPAN_DAYS * DAY_SECONDS) return `Interval: ${period} is for less than ${FINE_SPAN_DAYS} days.`;
   const keys = Filters.map(({ FilterKey }) => FilterKey);
   if (new Set(keys).size < keys.length) return 'Filters: each key may be named once.';
   if (!keys.some((key) => key === 'QUEUE' || key === 'ROUTING_PROFILE' || key === 'AGENT')) return 'Filters: at least one of QUEUE, ROUTING_PROFILE and AGENT is needed.';
@@ -36,7 +40,7 @@ function faultOfMetric({ Name, Threshold = [], MetricFilters = [] }: MetricV2, s
   const [threshold] = Threshold;
   if (withThreshold.includes(Name)) {
     if (threshold === undefined) return `Metrics: ${Name} needs a Threshold.`;
-    if (threshold.Comparison !== 'LT') return `Metrics: the Comparison of ${Name} is LT.`;
+    if (threshold.Comparison !== 'LT' && threshold.Comparison !== 'LTE') return `Metrics: the Comparison of ${Name} is LT or LTE.`;
     const { ThresholdValue: value } = threshold;
     if (!Number.isInteger(value) || value < 1 || value > THRESHOLD_MAX) return `Metrics: the ThresholdValue of ${Name} is a whole number from 1 to ${THRESHOLD_MAX}.`;
   } else if (threshold !== undefined) return `Metrics: ${Name} has no Threshold.`;
@@ -46,6 +50,9 @@ function faultOfMetric({ Name, Threshold = [], MetricFilters = [] }: MetricV2, s
   const byReason = MetricFilters.some(({ MetricFilterKey }) => MetricFilterKey === 'DISCONNECT_REASON');
   return byReason && ofOffers.includes(Name) ? `Metrics: ${Name} cannot be filtered by DISCONNECT_REASON.` : null;
 }
+
+/** Records have whole seconds (spec §2.2b): at most so many is less than one more. */
+const thresholdOf = (threshold: NonNullable<MetricV2['Threshold']>[number] | undefined): number => (threshold?.ThresholdValue ?? 0) + (threshold?.Comparison === 'LTE' ? 1 : 0);
 
 /** What the center is asked. */
 export function toAsk({ StartTime, EndTime, Interval, Filters, Groupings = [], Metrics }: MetricDataRequest, instance: Instance): MetricAsk {
@@ -62,7 +69,7 @@ export function toAsk({ StartTime, EndTime, Interval, Filters, Groupings = [], M
     groupings: Groupings,
     metrics: Metrics.map(({ Name, Threshold, MetricFilters = [] }) => ({
       name: Name,
-      threshold: Threshold?.[0]?.ThresholdValue ?? 0,
+      threshold: thresholdOf(Threshold?.[0]),
       filters: MetricFilters.map(({ MetricFilterKey, MetricFilterValues, Negate }) => ({ key: MetricFilterKey, values: MetricFilterValues, negate: Negate ?? false })),
     })),
   };

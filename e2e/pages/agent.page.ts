@@ -45,6 +45,12 @@ export class AgentPage {
     await this.button('End').click();
   }
 
+  /** Holds the customer and asks for a colleague, a queue or a number by its name. */
+  async asksFor(name: string): Promise<void> {
+    await this.button('Transfer').click();
+    await this.page.getByRole('dialog', { name: 'Transfer' }).getByRole('button', { name }).click();
+  }
+
   /** Finishes after-contact work. */
   async finishes(): Promise<void> {
     await this.button('Done').click();

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CurrentMetricName, MetricV2 } from '../protocol/http-metrics.ts';
+import type { CurrentMetricName, MetricDataAnswer, MetricV2 } from '../protocol/http-metrics.ts';
 import { currentMetricDataAnswer, metricDataAnswer } from '../protocol/http-metrics.ts';
 import { currentUserDataAnswer, promisesAnswer } from '../protocol/http-users.ts';
 import type { HttpClient } from './http-client.ts';
@@ -54,14 +54,19 @@ export function metricsOfDayQuery(http: HttpClient, { queueIds, metrics, timeZon
     queryFn: async ({ client, signal }): Promise<ReadonlyMap<string, readonly (number | null)[]>> => {
       // The window ends after this instant, so that what happens now is in it.
       const EndTime = Math.floor(now() / 1000) + 1;
-      const found = await http({
-        method: 'POST', path: '/metrics/data', signal, parse: metricDataAnswer,
-        body: {
-          ResourceArn: await instanceIdOf(http, client), StartTime: EndTime - LOOK_BACK_SECONDS, EndTime, Interval: { IntervalPeriod: 'DAY', TimeZone: timeZone },
-          Filters: [{ FilterKey: 'QUEUE', FilterValues: queueIds }], Groupings: ['QUEUE'], Metrics: metrics, MaxResults: 100,
-        },
-      });
-      const today = found.MetricResults.filter(({ MetricInterval }) => MetricInterval.EndTime === EndTime);
+      const asked = {
+        ResourceArn: await instanceIdOf(http, client), StartTime: EndTime - LOOK_BACK_SECONDS, EndTime, Interval: { IntervalPeriod: 'DAY', TimeZone: timeZone },
+        Filters: [{ FilterKey: 'QUEUE', FilterValues: queueIds }], Groupings: ['QUEUE'], Metrics: metrics, MaxResults: 100,
+      };
+      const rows: MetricDataAnswer['MetricResults'] = [];
+      // The days before come first: of many queues, today is on a later page.
+      for (let NextToken: string | undefined, isMore = true; isMore; isMore = NextToken !== undefined) {
+        // oxlint-disable-next-line no-await-in-loop -- A page is known by the token that the one before it gives.
+        const found = await http({ method: 'POST', path: '/metrics/data', signal, parse: metricDataAnswer, body: { ...asked, NextToken } });
+        rows.push(...found.MetricResults);
+        ({ NextToken } = found);
+      }
+      const today = rows.filter(({ MetricInterval }) => MetricInterval.EndTime === EndTime);
       return new Map(today.map(({ Dimensions, Collections }) => [Dimensions.QUEUE ?? '', Collections.map(({ Value }) => Value)]));
     },
   });

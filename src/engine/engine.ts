@@ -9,7 +9,7 @@ import type { CenterEvent, Commit, CommitCause } from './event.ts';
 import { emptyCenter } from './empty-center.ts';
 import { evolve } from './evolve.ts';
 import { checkCommit } from './invariants.ts';
-import { followUps } from './policies.ts';
+import { followUps, type NextSteps } from './policies.ts';
 import type { PhoneNumberRules } from './ports.ts';
 import type { Rejection } from './rejection.ts';
 import { centerOf, snapshotOf, type Snapshot } from './snapshot.ts';
@@ -117,16 +117,31 @@ interface Desk {
   readonly facts: Scratch<CenterEvent>;
   /** A stack. */
   readonly todo: Scratch<Directive>;
+  /** A stack that is turned over when nothing else is left to do. */
+  readonly last: Scratch<Directive>;
+  readonly next: NextSteps;
 }
 
-const emptyDesk = (): Desk => ({ facts: new Scratch(), todo: new Scratch() });
+function emptyDesk(): Desk {
+  const todo = new Scratch<Directive>();
+  const last = new Scratch<Directive>();
+  const next: NextSteps = { push: (directive) => { todo.push(directive); }, pushLast: (directive) => { last.push(directive); } };
+  return { facts: new Scratch(), todo, last, next };
+}
+
+/** What is to be done next; what was kept for last comes in the order in which it was. */
+function takeNext({ todo, last }: Desk): Directive | undefined {
+  if (todo.size === 0) for (let kept = last.pop(); kept !== undefined; kept = last.pop()) todo.push(kept);
+  return todo.pop();
+}
 
 /** Applies a decision and everything that follows from it, depth first, as one commit. */
 function transact(center: Center, desk: Desk, cause: CommitCause, decision: readonly CenterEvent[]): Commit {
   desk.facts.clear();
   desk.todo.clear();
+  desk.last.clear();
   apply(center, desk, decision);
-  for (let count = 0, next = desk.todo.pop(); next !== undefined; count++, next = desk.todo.pop()) {
+  for (let count = 0, next = takeNext(desk); next !== undefined; count++, next = takeNext(desk)) {
     assert(count < DIRECTIVES_MAX, 'policies come to rest');
     apply(center, desk, direct(center, next));
   }
@@ -139,13 +154,13 @@ function transact(center: Center, desk: Desk, cause: CommitCause, decision: read
   return commit;
 }
 
-function apply(center: Center, { facts, todo }: Desk, decision: readonly CenterEvent[]): void {
+function apply(center: Center, { facts, todo, next }: Desk, decision: readonly CenterEvent[]): void {
   for (const event of decision) {
     evolve(center, event);
     facts.push(event);
   }
   const before = todo.size;
-  for (const event of decision) followUps(center, event, todo);
+  for (const event of decision) followUps(center, event, next);
   // What follows from these events comes before what was already to be done, the first event's first.
   todo.reverseFrom(before);
 }

@@ -7,8 +7,14 @@ import { TRANSFER_FLOW } from './transfer/begin.ts';
 import { consulterOf } from './transfer/consult.ts';
 import { contactOf } from './update.ts';
 
+/** Takes what follows from an event, to be done in this order; `pushLast`: when all else that this instant brings is done. */
+export interface NextSteps {
+  readonly push: (directive: Directive) => void;
+  readonly pushLast: (directive: Directive) => void;
+}
+
 /** Event → what follows from it, added to `next` in order: the only place where slices meet. */
-export function followUps(center: Center, event: CenterEvent, next: { readonly push: (directive: Directive) => void }): void {
+export function followUps(center: Center, event: CenterEvent, next: NextSteps): void {
   switch (event.type) {
     case 'contact.created':
       if (event.method === 'INBOUND' || event.method === 'DISCONNECT') next.push({ do: 'flow.start', contactId: event.contactId, flowType: 'CONTACT_FLOW' });
@@ -50,7 +56,8 @@ export function followUps(center: Center, event: CenterEvent, next: { readonly p
       for (const key of event.keys) next.push({ do: 'flow.key', contactId: event.contactId, key });
       return;
     case 'offer.made':
-      next.push({ do: 'offer.autoAccept', offerId: event.offerId });
+      // No sooner: the flow that asked for this callback may be about to hang up, and its customer's phone would be engaged (spec §2.6).
+      next.pushLast({ do: 'offer.autoAccept', offerId: event.offerId });
       if (event.soughtFor !== null) next.push({ do: 'route.contact', contactId: event.soughtFor });
       return;
     case 'offer.accepted':

@@ -24,6 +24,7 @@ import type { CallbackClose } from './event.ts';
 export interface CallbackPromise {
   readonly id: CallbackId;
   readonly number: E164;
+  /** The queue it was asked for, or was moved to by hand: where flows take it does not make a further request another promise. */
   readonly queueId: QueueId;
   readonly requestedAtMs: EpochMs;
   /** The legs so far, oldest first. */

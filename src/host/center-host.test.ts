@@ -104,7 +104,7 @@ test('the way from accept to talking is told step by step, with the times of the
   await phone.send({ type: 'customer.answer', number: john });
   expect(words()?.slice(3)).toEqual(['ringing done', 'customerWhisper now']);
   await ana.send({ type: 'clock.advance', ms: 15_000 });
-  expect(contactIn(ana)).toMatchObject({ stage: 'connected', connectedAtMs: start + 29_000, can: ['end', 'hold', 'mute', 'sendDigits'] });
+  expect(contactIn(ana)).toMatchObject({ stage: 'connected', connectedAtMs: start + 29_000, can: ['end', 'mute', 'sendDigits', 'hold', 'transfer'] });
   expect(contactIn(ana)?.steps.at(-1)).toMatchObject({ state: 'done', fromMs: start + 14_000, toMs: start + 29_000 });
 });
 

@@ -4,10 +4,12 @@ import type { ContactRecord } from '../engine/index.ts';
 const text = z.string();
 const optional = z.string().nullable();
 const whole = z.number().nullable();
+const nothing = z.null();
 const endpoint = z.object({ Type: z.literal('TELEPHONE_NUMBER'), Address: z.string() });
 
 /** A contact record as it crosses the face: Amazon's field names, spec §2.2, and ours under `Ringback`. */
 export const contactRecord = z.object({
+  AWSAccountId: text,
   AWSContactTraceRecordFormatVersion: z.literal('2017-03-10'),
   InstanceARN: text,
   ContactId: text,
@@ -35,12 +37,18 @@ export const contactRecord = z.object({
       AcceptedByAgentTimestamp: text,
       AgentInteractionDuration: whole,
       CustomerHoldDuration: z.number(),
+      AgentInitiatedHoldDuration: z.number(),
       NumberOfHolds: z.number(),
       LongestHoldDuration: z.number(),
       AfterContactWorkStartTimestamp: optional,
       AfterContactWorkEndTimestamp: optional,
       AfterContactWorkDuration: whole,
       RoutingProfile: z.object({ ARN: text, Name: text }),
+      AgentPauseDuration: nothing,
+      Capabilities: nothing,
+      DeviceInfo: nothing,
+      HierarchyGroups: nothing,
+      StateTransitions: nothing,
     })
     .nullable(),
   AgentConnectionAttempts: z.number(),
@@ -49,6 +57,19 @@ export const contactRecord = z.object({
   TransferredToEndpoint: endpoint.nullable(),
   ScheduledTimestamp: z.null(),
   SegmentAttributes: z.record(text, z.object({ ValueString: text })),
+  AnsweringMachineDetectionStatus: nothing,
+  Campaign: nothing,
+  ContactLens: nothing,
+  CustomerVoiceActivity: nothing,
+  DisconnectDetails: nothing,
+  MediaStreams: nothing,
+  QualityMetrics: nothing,
+  Recording: nothing,
+  Recordings: nothing,
+  References: nothing,
+  RoutingCriteria: nothing,
+  Tags: nothing,
+  VoiceIdResult: nothing,
   Ringback: z.object({
     Cause: optional,
     Attempt: whole,

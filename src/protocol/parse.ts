@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FromHost, ToHost } from './envelope.ts';
 import { commandId, tabCommand } from './parse-command.ts';
 import { centerQuery } from './parse-query.ts';
+import type { LiveTables } from './views.ts';
 
 /** A message that could be read, or why not, in words for the log. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly id: string | null; readonly fault: string };
@@ -31,8 +32,8 @@ const toHost: z.ZodType<ToHost> = z.discriminatedUnion('kind', [
 
 const rows = z.record(z.string(), z.looseObject({}));
 const tableShape = {
-  clock: rows, center: rows, agents: rows, offers: rows, contacts: rows, phones: rows, queues: rows, notices: rows, mastership: rows,
-};
+  clock: rows, center: rows, agents: rows, offers: rows, contacts: rows, phones: rows, queues: rows, directory: rows, notices: rows, mastership: rows,
+} satisfies { readonly [Name in keyof LiveTables]: typeof rows };
 const patch = z.object({
   seq: z.number(),
   set: z.partialRecord(z.enum(Object.keys(tableShape)), rows),

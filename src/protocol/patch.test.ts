@@ -4,7 +4,7 @@ import type { LiveTables, QueueView } from './views.ts';
 
 const queue = (id: string, inQueue: number): QueueView => ({ id, name: id, inQueue, scheduled: 0, oldestSinceMs: null });
 const tables = (queues: Readonly<Record<string, QueueView>>): LiveTables =>
-  ({ clock: {}, center: {}, agents: {}, offers: {}, contacts: {}, phones: {}, queues, notices: {}, mastership: {} }) as unknown as LiveTables;
+  ({ clock: {}, center: {}, agents: {}, offers: {}, contacts: {}, phones: {}, queues, directory: {}, notices: {}, mastership: {} }) as unknown as LiveTables;
 
 test('a patch holds the rows that are other objects, and the ids that are gone', () => {
   const same = queue('a', 1);

@@ -6,7 +6,7 @@ type Rows = Readonly<Record<string, object>>;
 
 /** Every table, in the order in which patches list them. */
 export const tableNames: readonly TableName[] = [
-  'clock', 'center', 'agents', 'offers', 'contacts', 'phones', 'queues', 'notices', 'mastership',
+  'clock', 'center', 'agents', 'offers', 'contacts', 'phones', 'queues', 'directory', 'notices', 'mastership',
 ];
 
 /**

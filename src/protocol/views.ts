@@ -37,13 +37,19 @@ export interface AgentView {
   readonly waiting: { readonly inQueue: number; readonly scheduled: number };
   readonly offerId: string | null;
   readonly contactId: string | null;
+  readonly can: readonly 'dial'[];
 }
+
+/** How a contact comes to an agent: by a promise to call back, by a caller, by the agent's own dialing, or from a colleague. */
+export type ContactKind = 'callback' | 'inbound' | 'outbound' | 'transfer';
 
 /** A contact ringing at this agent. */
 export interface OfferView {
   readonly id: string;
   readonly contactId: string;
-  readonly kind: 'callback' | 'inbound';
+  readonly kind: ContactKind;
+  /** The colleague it comes from, for a transfer. */
+  readonly fromAgent: string | null;
   readonly customerName: string | null;
   /** All but the last two digits hidden until accepted. */
   readonly maskedNumber: string;
@@ -88,12 +94,34 @@ export type ContactStageView =
   | 'rejected'
   | 'failed';
 
-export type ContactAction = 'end' | 'hold' | 'resume' | 'mute' | 'unmute' | 'sendDigits' | 'clear';
+export type ContactAction =
+  | 'end' | 'hold' | 'resume' | 'mute' | 'unmute' | 'sendDigits' | 'clear'
+  | 'transfer' | 'conference' | 'swap' | 'leave' | 'drop' | 'declareMachine';
+
+/** With whom an agent talks while three are at work: whoever was asked for, the customer, or both. */
+export type TalkView = 'third' | 'customer' | 'all';
+
+/** Whom this agent has asked about the contact (a quick connect), and how far that is. */
+export interface ConsultView {
+  readonly kind: 'agent' | 'queue' | 'number';
+  /** The agent, the queue, or the number called. */
+  readonly who: string;
+  /** Who has taken it, once somebody in a queue has. */
+  readonly takenBy: string | null;
+  readonly state: 'waiting' | 'ringing' | 'connected';
+  readonly sinceMs: number;
+  readonly talk: TalkView;
+}
 
 /** The contact in this agent's slot, after accept or after a miss. */
 export interface ContactView {
   readonly id: string;
-  readonly kind: 'callback' | 'inbound';
+  readonly kind: ContactKind;
+  /** The colleague it comes from, for a transfer. */
+  readonly fromAgent: string | null;
+  /** With whom that colleague talks while they are still there; null once they have left, and for every other contact. */
+  readonly fromAgentTalks: TalkView | null;
+  readonly consult: ConsultView | null;
   readonly stage: ContactStageView;
   readonly stageSinceMs: number;
   readonly customerName: string | null;
@@ -176,6 +204,12 @@ export interface QueueView {
   readonly oldestSinceMs: number | null;
 }
 
+/** Whom an agent can ask for: colleagues and queues, in the order of the configuration. */
+export interface DirectoryView {
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+  readonly queues: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** What everybody may know of the center. */
 export interface CenterView {
   readonly instanceName: string;
@@ -214,6 +248,8 @@ export interface LiveTables {
   readonly contacts: Readonly<Record<string, ContactView>>;
   readonly phones: Readonly<Record<string, PhoneView>>;
   readonly queues: Readonly<Record<string, QueueView>>;
+  /** For agents alone: one row, `directory`. */
+  readonly directory: Readonly<Record<string, DirectoryView>>;
   readonly notices: Readonly<Record<string, NoticeView>>;
   /** Who holds what between the tabs of one person: see MastershipView. */
   readonly mastership: Readonly<Record<string, MastershipView>>;

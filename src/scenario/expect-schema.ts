@@ -63,6 +63,7 @@ const agentExpectation = z.strictObject({
 
 /** A contact record on the fields given (spec §2.2); times may be clock times, "$n" is the id of the n-th contact of the story. */
 const recordExpectation = z.strictObject({
+  AWSAccountId: maybe,
   AWSContactTraceRecordFormatVersion: maybe,
   InstanceARN: maybe,
   ContactId: maybe,
@@ -89,6 +90,7 @@ const recordExpectation = z.strictObject({
     AcceptedByAgentTimestamp: maybe,
     AgentInteractionDuration: count,
     CustomerHoldDuration: count,
+    AgentInitiatedHoldDuration: count,
     NumberOfHolds: count,
     LongestHoldDuration: count,
     AfterContactWorkStartTimestamp: maybe,

@@ -1,5 +1,6 @@
 import { defaultPolicy, idFromName } from '../engine/index.ts';
 import type { Instance, InstanceId, StatusId } from '../engine/index.ts';
+import { dialableByDefault } from './dialable-countries.ts';
 import { didYouMean, pathText } from './faults.ts';
 import type { ScenarioFault } from './faults.ts';
 
@@ -49,14 +50,13 @@ export function overlay<Spec, Thing>({ specs, base, path, keyOf, nameOf, make }:
 }
 
 /** An instance without anything but what no center can do without: a way to be available and a way to be gone. */
-export function emptyInstance(): Instance {
+export function emptyInstance(country = 'US'): Instance {
   return {
     id: idFromName('instance', 'Contact center') as InstanceId,
     name: 'Contact center',
-    country: 'US',
+    country,
     timeZone: 'UTC',
-    // The list of an instance in a Region of the US (spec §7).
-    dialableCountries: ['US', 'CA', 'MX', 'PR', 'GB'],
+    dialableCountries: dialableByDefault(country),
     hours: [],
     queues: [],
     routingProfiles: [],

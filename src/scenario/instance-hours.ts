@@ -1,5 +1,5 @@
 import { idFromName } from '../engine/index.ts';
-import type { HoursId, HoursOfOperation, OpenSlice, Weekday, ZoneTable } from '../engine/index.ts';
+import type { HoursId, HoursOfOperation, HoursOverride, OpenSlice, Weekday, ZoneTable } from '../engine/index.ts';
 import { zoneOffsets } from '../world/time-zones.ts';
 import type { DraftFaults, Path } from './instance-draft.ts';
 import type { InstanceSpec } from './instance-schema.ts';
@@ -10,11 +10,43 @@ type HoursSpec = NonNullable<InstanceSpec['hours']>[number];
 const firstYear = 2010;
 const lastYear = 2050;
 
-/** Hours of operation of the section (spec §5.7); null when the zone is not known. */
+/** Hours of operation of the section (spec §5.7), without those that they inherit from; null when the zone is not known. */
 export function makeHours(spec: HoursSpec, before: HoursOfOperation | null, instanceZone: string, path: Path, faults: DraftFaults): HoursOfOperation | null {
   const zone = spec.timeZone === undefined && before !== null ? before.zone : zoneTable(spec.timeZone ?? instanceZone, [...path, 'timeZone'], faults);
   const open = spec.open === undefined ? (before?.open ?? '24x7') : spec.open === '24x7' ? spec.open : spec.open.flatMap((slice, index) => slices(slice, [...path, 'open', index], faults));
-  return zone === null ? null : { id: before?.id ?? (idFromName('hours', spec.name) as HoursId), name: spec.name, zone, open };
+  const overrides = spec.overrides === undefined ? before?.overrides : spec.overrides.map((override, index) => makeOverride(override, [...path, 'overrides', index], faults));
+  if (zone === null) return null;
+  return { ...before, id: before?.id ?? (idFromName('hours', spec.name) as HoursId), name: spec.name, zone, open, ...(overrides && { overrides }) };
+}
+
+/** The hours with those that they inherit from, which may stand anywhere in the section or its base. */
+export function withParents(specs: readonly HoursSpec[], all: readonly HoursOfOperation[], faults: DraftFaults): readonly HoursOfOperation[] {
+  const parents = new Map(specs.flatMap(({ name, inherits }, index) => {
+    const ids = inherits?.flatMap((parent, at) => faults.find(all, (hours) => hours.name, parent, 'set of hours', ['hours', index, 'inherits', at])?.id ?? []);
+    return ids === undefined ? [] : [[name, ids] as const];
+  }));
+  return all.map((hours) => {
+    const inherits = parents.get(hours.name);
+    return inherits === undefined ? hours : { ...hours, inherits };
+  });
+}
+
+type OverrideSpec = NonNullable<HoursSpec['overrides']>[number];
+
+const UNIT = { week: 'WEEK', month: 'MONTH', year: 'YEAR' } as const;
+const DAY_MS = 86_400_000;
+
+function makeOverride(spec: OverrideSpec, path: Path, faults: DraftFaults): HoursOverride {
+  const { name, type = 'STANDARD', from, till = from, times = [], every, interval, month = null, monthDay = null, weekdayOccurrence = null } = spec;
+  if (till < from) faults.add([...path, 'till'], `It ends on ${till}, before it begins on ${from}.`);
+  const turns = [interval ?? null, month, monthDay, weekdayOccurrence].some((turn) => turn !== null);
+  if (every === undefined && turns) faults.add(path, 'It says on which day it recurs, and not how often: add "every".');
+  if (type === 'STANDARD' && every !== undefined) faults.add([...path, 'every'], 'What recurs is of the type OPEN or CLOSED.');
+  return {
+    name, type, fromDay: Date.parse(from) / DAY_MS, tillDay: Date.parse(till) / DAY_MS,
+    slices: times.flatMap((slice, index) => slices(slice, [...path, 'times', index], faults)),
+    recurs: every === undefined ? null : { every: UNIT[every], interval: interval ?? 1, month, monthDay, weekdayOccurrence },
+  };
 }
 
 /** Zones worked out so far: forty years of clock changes take longer than most stories. */

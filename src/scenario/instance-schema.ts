@@ -21,10 +21,28 @@ const flowType = z.enum([
 ]);
 const weekday = z.enum(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
 
+const date = z.iso.date('is no date: write it as "2024-12-25"');
+const openingTimes = z.array(z.strictObject({ days: z.array(weekday).min(1), from: clockTime, to: clockTime }));
+
+const override = z.strictObject({
+  name: said,
+  type: z.enum(['STANDARD', 'OPEN', 'CLOSED']).optional().describe('STANDARD, or absent: these times from the first day to the last. OPEN and CLOSED recur, and come before it.'),
+  from: date.describe('The first day, on the clock of the zone.'),
+  till: date.optional().describe('The last day; absent: the first.'),
+  times: openingTimes.optional().describe('Absent: closed all day; OPEN: open all day.'),
+  every: z.enum(['week', 'month', 'year']).optional().describe('Absent: each day of the span that has times.'),
+  interval: z.int().min(1).max(6).optional().describe('2: every other week, month or year.'),
+  month: z.int().min(1).max(12).optional(),
+  monthDay: z.union([z.literal(-1), z.int().min(1).max(31)]).optional().describe('-1: the last day of the month.'),
+  weekdayOccurrence: z.union([z.literal(-1), z.int().min(1).max(4)]).optional().describe('Which of its weekdays in the month; -1: the last.'),
+});
+
 const hours = z.strictObject({
   name: said,
   timeZone: said.optional().describe('IANA name; absent: that of the instance.'),
-  open: z.union([z.literal('24x7'), z.array(z.strictObject({ days: z.array(weekday).min(1), from: clockTime, to: clockTime }))]).optional(),
+  open: z.union([z.literal('24x7'), openingTimes]).optional(),
+  overrides: z.array(override).max(50).optional().describe('Days on which other hours hold.'),
+  inherits: z.array(said).max(3).optional().describe('Hours whose overrides hold for these as well.'),
 });
 
 /** What a queue does beyond Amazon Connect; each part is off unless it is set. */

@@ -86,7 +86,24 @@ test('hours follow the zone, and midnight at the end of a day is 0', () => {
   expect(office?.zone.changes.find(({ fromMs }) => fromMs === marchChange)?.offsetMs).toBe(-4 * 3_600_000);
 });
 
+test('hours have other hours on some days, their own and those of others (spec §5.7)', () => {
+  const holidays: NonNullable<InstanceSpec['hours']>[number] = { name: 'Holidays', overrides: [{ name: 'Christmas', type: 'CLOSED', from: '2024-01-01', till: '2030-12-31', every: 'year', month: 12, monthDay: 25 }] };
+  const first = built({ hours: [{ name: 'Office', inherits: ['Holidays'], overrides: [{ name: 'Sale', from: '2024-01-13', times: [{ days: ['Saturday'], from: '10:00', to: '24:00' }] }] }, holidays] });
+  expect(first.hours).toMatchObject([
+    { name: 'Office', inherits: [first.hours[1]?.id], overrides: [{ name: 'Sale', type: 'STANDARD', fromDay: 19_735, tillDay: 19_735, slices: [{ day: 'SATURDAY', startMinute: 600, endMinute: 0 }], recurs: null }] },
+    { name: 'Holidays', overrides: [{ type: 'CLOSED', fromDay: 19_723, tillDay: 22_279, slices: [], recurs: { every: 'YEAR', interval: 1, month: 12, monthDay: 25, weekdayOccurrence: null } }] },
+  ]);
+  const [office] = first.hours;
+  // What is laid over keeps what it does not name.
+  expect(built({ hours: [{ name: 'Office', open: '24x7' }] }, first).hours[0]).toEqual(office);
+  expect(built({ hours: [{ name: 'Office', inherits: [], overrides: [] }] }, first).hours[0]).toMatchObject({ inherits: [], overrides: [] });
+});
+
 test.each<[string, InstanceSpec, string, string]>([
+  ['other hours that end before they begin', { hours: [{ name: 'H', overrides: [{ name: 'O', from: '2024-02-02', till: '2024-02-01' }] }] }, 'hours[0].overrides[0].till', 'before it begins'],
+  ['other hours on a day of each of what', { hours: [{ name: 'H', overrides: [{ name: 'O', type: 'CLOSED', from: '2024-02-02', monthDay: 1 }] }] }, 'hours[0].overrides[0]', '"every"'],
+  ['what holds once and recurs', { hours: [{ name: 'H', overrides: [{ name: 'O', from: '2024-02-02', every: 'week' }] }] }, 'hours[0].overrides[0].every', 'OPEN or CLOSED'],
+  ['hours that inherit from nobody', { hours: [{ name: 'H', inherits: ['Holidays'] }] }, 'hours[0].inherits[0]', 'no set of hours "Holidays"'],
   ['an unknown queue', { routingProfiles: [{ name: 'P', queues: [{ queue: 'InboundQuue' }] }] }, 'routingProfiles[0].queues[0].queue', 'Did you mean "InboundQueue"?'],
   ['unknown hours', { queues: [{ name: 'Q', hours: 'Never' }] }, 'queues[0].hours', 'no set of hours "Never"'],
   ['an unknown zone', { hours: [{ name: 'H', timeZone: 'Mars/Base' }] }, 'hours[0].timeZone', 'America/New_York'],
@@ -123,6 +140,9 @@ test.each([
   [{ callback: { retries: 1.5 } }, 'instance.callback.retries'],
   [{ callback: { initialDelaySeconds: 259_201 } }, 'instance.callback.initialDelaySeconds'],
   [{ hours: [{ name: 'H', open: [{ days: ['Monday'], from: '9', to: '17:00' }] }] }, 'instance.hours[0].open[0].from'],
+  [{ hours: [{ name: 'H', overrides: [{ name: 'O', from: '2024-02-30' }] }] }, 'instance.hours[0].overrides[0].from'],
+  [{ hours: [{ name: 'H', inherits: ['A', 'B', 'C', 'D'] }] }, 'instance.hours[0].inherits'],
+  [{ hours: [{ name: 'H', overrides: Array.from({ length: 51 }, () => ({ name: 'O', from: '2024-02-01' })) }] }, 'instance.hours[0].overrides'],
   [{ queues: [{ name: 'Q', outboundWhisper: { say: 'Hello' } }] }, 'instance.queues[0].outboundWhisper.seconds'],
   [[], 'instance'],
 ])('a value that cannot be meant is a fault at its place: %j', (value, path) => {

@@ -13,7 +13,7 @@ import type { Path } from './instance-draft.ts';
 import { makeExtras } from './instance-extras.ts';
 import { makeFlow, makeModule, straightFlow, Whispers, withNamedReferences } from './instance-flows.ts';
 import type { ReadFlow } from './instance-flows.ts';
-import { makeHours, zoneTable } from './instance-hours.ts';
+import { makeHours, withParents, zoneTable } from './instance-hours.ts';
 import { makeLambda } from './instance-lambdas.ts';
 import type { InstanceSpec } from './instance-schema.ts';
 
@@ -25,11 +25,12 @@ const byName = ({ name }: { readonly name: string }): string => name;
  */
 export function buildInstance(spec: InstanceSpec, base: Instance | null, readFlow: ReadFlow): Result<Instance, readonly ScenarioFault[]> {
   const faults = new DraftFaults();
-  const ground = base === null || spec.base === 'empty' ? emptyInstance() : base;
+  const ground = base === null || spec.base === 'empty' ? emptyInstance(spec.country) : base;
   const timeZone = spec.timeZone ?? ground.timeZone;
   if (spec.timeZone !== undefined) zoneTable(spec.timeZone, ['timeZone'], faults);
 
-  const hours = overlay({ specs: spec.hours, base: ground.hours, path: 'hours', keyOf: byName, nameOf: byName, make: (each, before, path) => makeHours(each, before, timeZone, path, faults) }, faults);
+  const ownHours = overlay({ specs: spec.hours, base: ground.hours, path: 'hours', keyOf: byName, nameOf: byName, make: (each, before, path) => makeHours(each, before, timeZone, path, faults) }, faults);
+  const hours = withParents(spec.hours ?? [], ownHours, faults);
   const ownFlows = overlay({ specs: spec.flows, base: ground.flows, path: 'flows', keyOf: byName, nameOf: byName, make: (each, before, path) => makeFlow(each, before, path, readFlow, faults) }, faults);
   const ownPrompts = overlay({ specs: spec.prompts, base: ground.prompts, path: 'prompts', keyOf: byName, nameOf: byName, make: makePrompt }, faults);
   const modules = overlay({ specs: spec.modules, base: ground.modules, path: 'modules', keyOf: byName, nameOf: byName, make: (each, before, path) => makeModule(each, before, path, readFlow, faults) }, faults);

@@ -13,10 +13,27 @@ export const offerCommand = (type: 'offer.accept' | 'offer.reject', offerId: str
 });
 
 /** Commands about a contact that need nothing but its id. */
-export const contactCommand = (type: 'contact.hold' | 'contact.resume' | 'contact.end', contactId: string): TabCommand => ({
-  type,
+export const contactCommand = (type: PlainContactCommand, contactId: string): TabCommand => ({ type, contactId: asContact(contactId) });
+
+type PlainContactCommand =
+  | 'contact.hold' | 'contact.resume' | 'contact.end' | 'contact.declareMachine'
+  | 'contact.conference' | 'contact.swap' | 'contact.leave' | 'contact.drop';
+
+/** Whom an agent asks for about a contact: ids as the directory has them, a number as it was typed. */
+export type AskFor =
+  | { readonly kind: 'agent'; readonly agentId: string }
+  | { readonly kind: 'queue'; readonly queueId: string }
+  | { readonly kind: 'number'; readonly number: string };
+
+/** Holds the customer and asks for somebody else. */
+export const transferCommand = (contactId: string, to: AskFor): TabCommand => ({
+  type: 'contact.transfer',
   contactId: asContact(contactId),
+  to: to as CommandOf<'contact.transfer'>['to'],
 });
+
+/** Calls a number as it was typed. */
+export const callOutCommand = (agentId: string, number: string): TabCommand => ({ type: 'agent.dial', agentId: asAgent(agentId), number });
 
 /** Mutes or unmutes the agent. */
 export const muteCommand = (contactId: string, muted: boolean): TabCommand => ({ type: 'contact.mute', contactId: asContact(contactId), muted });

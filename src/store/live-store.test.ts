@@ -8,7 +8,7 @@ const tables = (queues: Readonly<Record<string, QueueView>>): LiveTables => ({
   center: {
     center: { instanceName: 'Demo', country: 'US', timeZone: 'UTC', numbers: [], agents: [], customers: [], scenario: null },
   },
-  agents: {}, offers: {}, contacts: {}, phones: {}, queues, notices: {}, mastership: {},
+  agents: {}, offers: {}, contacts: {}, phones: {}, queues, directory: {}, notices: {}, mastership: {},
 });
 
 test('a row that did not change keeps its identity through a patch of another', () => {

@@ -59,8 +59,8 @@ type Rows = Readonly<Record<string, Row>>;
 
 /** Tables of a tab that has heard nothing; `clock` and `center` come with the first snapshot. */
 const noTables = {
-  clock: {}, center: {}, agents: {}, offers: {}, contacts: {}, phones: {}, queues: {}, notices: {}, mastership: {},
-} as unknown as LiveTables;
+  clock: {}, center: {}, agents: {}, offers: {}, contacts: {}, phones: {}, queues: {}, directory: {}, notices: {}, mastership: {},
+} satisfies { readonly [Name in keyof LiveTables]: object } as unknown as LiveTables;
 
 function patched(tables: LiveTables, patch: Patch): LiveTables {
   const names = new Set([...Object.keys(patch.set), ...Object.keys(patch.del)] as (keyof LiveTables)[]);

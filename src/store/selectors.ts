@@ -1,6 +1,6 @@
 import type { LinkState } from '../backends/contact-center.ts';
 import type {
-  AgentView, CenterView, ClockView, ContactView, LiveTables, MastershipView, NoticeView, OfferView, PhoneView,
+  AgentView, CenterView, ClockView, ContactView, DirectoryView, LiveTables, MastershipView, NoticeView, OfferView, PhoneView,
 } from '../protocol/views.ts';
 import type { LiveState } from './live-store.ts';
 
@@ -33,6 +33,9 @@ export const selectPhone = (number: string) => (state: LiveState): PhoneView | n
 
 /** Queues by id; the table itself. */
 export const selectQueues = (state: LiveState): LiveTables['queues'] => state.tables.queues;
+
+/** Whom this agent can ask for; null in other people's tabs. */
+export const selectDirectory = (state: LiveState): DirectoryView | null => row(state.tables.directory, 'directory');
 
 /** What the host says to everyone, by id; the table itself. */
 export const selectNotices = (state: LiveState): Readonly<Record<string, NoticeView>> => state.tables.notices;

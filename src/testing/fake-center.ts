@@ -100,6 +100,6 @@ function fakeTables(instance: Instance): LiveTables {
         scenario: null,
       },
     },
-    agents: {}, offers: {}, contacts: {}, phones: {}, queues: {}, notices: {}, mastership: {},
+    agents: {}, offers: {}, contacts: {}, phones: {}, queues: {}, directory: {}, notices: {}, mastership: {},
   };
 }

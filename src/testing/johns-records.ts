@@ -7,6 +7,7 @@ const at = (clock: string): string => `2024-01-10T${clock}Z`;
 /** The two records of spec §2.6, oldest first, as the engine answers them. */
 export function johnsRecords(): readonly [ContactRecord, ContactRecord] {
   const shared = {
+    AWSAccountId: '111122223333',
     AWSContactTraceRecordFormatVersion: '2017-03-10',
     InstanceARN: instanceArn(instanceId),
     RelatedContactId: null,
@@ -18,6 +19,8 @@ export function johnsRecords(): readonly [ContactRecord, ContactRecord] {
     TransferredToEndpoint: null,
     ScheduledTimestamp: null,
     SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
+    AnsweringMachineDetectionStatus: null, Campaign: null, ContactLens: null, CustomerVoiceActivity: null, DisconnectDetails: null, MediaStreams: null, QualityMetrics: null,
+    Recording: null, Recordings: null, References: null, RoutingCriteria: null, Tags: null, VoiceIdResult: null,
   } as const;
   return [
     {
@@ -66,12 +69,14 @@ export function johnsRecords(): readonly [ContactRecord, ContactRecord] {
         AcceptedByAgentTimestamp: at('11:39:00'),
         AgentInteractionDuration: 335,
         CustomerHoldDuration: 0,
+        AgentInitiatedHoldDuration: 0,
         NumberOfHolds: 0,
         LongestHoldDuration: 0,
         AfterContactWorkStartTimestamp: at('11:45:00'),
         AfterContactWorkEndTimestamp: at('11:45:30'),
         AfterContactWorkDuration: 30,
         RoutingProfile: { ARN: thingArn(instanceId, 'routing-profile', 'profile-r'), Name: 'R' },
+        AgentPauseDuration: null, Capabilities: null, DeviceInfo: null, HierarchyGroups: null, StateTransitions: null,
       },
       AgentConnectionAttempts: 1,
       Ringback: {

@@ -4,11 +4,12 @@ import type { NumberWords } from './phone.ts';
 import type { Say } from './use-text.ts';
 
 /** What the kicker of a card needs of an offer or a contact. */
-export type KindOfContact = Pick<ContactView, 'kind' | 'attempt' | 'attemptsMax'>;
+export type KindOfContact = Pick<ContactView, 'kind' | 'fromAgent' | 'attempt' | 'attemptsMax'>;
 
-/** "Callback · attempt 2 of up to 3", "Inbound call". */
+/** "Callback · attempt 2 of up to 3", "Inbound call", "Transfer from Ana Martins". */
 export function kindWords(contact: KindOfContact, t: Say): string {
-  if (contact.kind === 'inbound') return t('softphone.kind.inbound');
+  if (contact.kind === 'transfer' && contact.fromAgent !== null) return t('softphone.kind.transferFrom', { name: contact.fromAgent });
+  if (contact.kind !== 'callback') return t(`softphone.kind.${contact.kind}`);
   if (contact.attempt === null) return t('softphone.kind.callback');
   if (contact.attemptsMax === null) return t('softphone.kind.callbackNth', { attempt: contact.attempt });
   return t('softphone.kind.callbackOf', { attempt: contact.attempt, max: contact.attemptsMax });
@@ -16,11 +17,18 @@ export function kindWords(contact: KindOfContact, t: Say): string {
 
 /** The same in a few words, for beside a state: "attempt 2 of 3", "inbound call". */
 export function shortKindWords(contact: KindOfContact, t: Say): string {
-  if (contact.kind === 'inbound') return t('softphone.kind.shortInbound');
+  if (contact.kind !== 'callback') return t(`softphone.kind.short.${contact.kind}`);
   if (contact.attempt === null) return t('softphone.kind.shortCallback');
   if (contact.attemptsMax === null) return t('softphone.kind.shortNth', { attempt: contact.attempt });
   return t('softphone.kind.shortOf', { attempt: contact.attempt, max: contact.attemptsMax });
 }
+
+/** What the instant at which a contact began is called. */
+export function beganWords(kind: ContactView['kind'], t: Say): string {
+  return t(`softphone.facts.${BEGAN[kind]}`);
+}
+
+const BEGAN = { callback: 'asked', inbound: 'called', outbound: 'dialed', transfer: 'passedOn' } as const;
 
 /** A reason as the flow noted it, as a line of its own: begins with a capital. Null for none. */
 export function reasonWords(reason: string | null): string | null {

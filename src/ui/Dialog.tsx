@@ -14,6 +14,11 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Given as `ref` to what is to have the focus when the dialog opens: the browser looks for the attribute, which React leaves out. */
+export function focusedFirst(element: HTMLElement | null): void {
+  element?.setAttribute('autofocus', '');
+}
+
 /** A modal dialog on the browser's own `<dialog>`: focus stays in it and returns to where it was. */
 export function Dialog({ open, title, closeLabel, onClose, actions, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);

@@ -8,7 +8,7 @@ import { chooseTransports } from './choose-transport.ts';
 import { createHostedCenter } from './hosted-center.ts';
 import type { Transport } from './transport.ts';
 
-const noTables = { clock: {}, center: {}, agents: {}, offers: {}, contacts: {}, phones: {}, queues: {}, notices: {}, mastership: {} } as unknown as LiveTables;
+const noTables = { clock: {}, center: {}, agents: {}, offers: {}, contacts: {}, phones: {}, queues: {}, directory: {}, notices: {}, mastership: {} } as unknown as LiveTables;
 
 /** A host that says only what the test has it say. */
 function scripted(change: { readonly locks?: ReturnType<typeof fakeLocks> | null; readonly before?: readonly Transport[] } = {}) {

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../core/result.ts';
 import type { CenterEvent } from '../event.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
-import type { AgentContactState } from './model.ts';
+import type { Agent, AgentContactState } from './model.ts';
 import { clearSlot } from './slot.ts';
 
 /** States in which nothing is going on any more: picking a status clears them (spec §4.2). */
@@ -25,9 +25,15 @@ export function setStatus(center: Center, by: Actor, agentId: AgentId, statusId:
     return ok(unchanged ? [] : [{ type: 'agent.statusSet', agentId, statusId }]);
   }
   if (by.role === 'supervisor') return refuse({ code: 'NOT_NOW', state: agent.slot.state });
-  if (SETTLED.has(agent.slot.state)) return ok(clearSlot(center, agent, statusId));
+  if (SETTLED.has(agent.slot.state)) return ok(statusId === agent.statusId ? clearAndStay(center, agent) : clearSlot(center, agent, statusId));
   // Asking for the status one already has takes the wish for another back.
   return ok([{ type: 'agent.nextStatusSet', agentId, statusId: statusId === agent.statusId ? null : statusId }]);
+}
+
+/** Whoever picks the status that they have only clears: it goes on since it began, and costs nobody their turn (spec §4.1, §5.3). */
+function clearAndStay(center: Center, agent: Agent): readonly CenterEvent[] {
+  const wishTakenBack: readonly CenterEvent[] = agent.nextStatusId === null ? [] : [{ type: 'agent.nextStatusSet', agentId: agent.id, statusId: null }];
+  return [...wishTakenBack, ...clearSlot(center, agent, null)];
 }
 
 /** After-contact work done, or a missed or failed contact dismissed (spec §4.4). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aFlow, aQueue, anAgent, baseRig, ids } from '../../testing/builders.ts';
-import { at, CenterDriver } from '../../testing/center-driver.ts';
+import { at, CenterDriver, type AgentVerbs } from '../../testing/center-driver.ts';
 import { defaultPolicy, queueFigures, seconds, stampOf, type DialBehavior, type Instance } from '../index.ts';
 
 const MIA = '+12065550111';
@@ -180,12 +180,12 @@ describe('dialing is refused', () => {
 });
 
 describe('the place among the idle', () => {
-  const afterDialing = (timer: 'TIME_SINCE_LAST_ACTIVITY' | 'TIME_SINCE_LAST_INBOUND'): CenterDriver => {
+  const afterDialing = (timer: 'TIME_SINCE_LAST_ACTIVITY' | 'TIME_SINCE_LAST_INBOUND', clear = (agent: AgentVerbs): unknown => agent.clears()): CenterDriver => {
     const rig = baseRig();
     const center = ana(answers, { routingProfiles: rig.routingProfiles.map((profile) => ({ ...profile, agentAvailabilityTimer: timer })) });
     center.wait(10).agent('ben').sets('Available');
     center.wait(10).agent('ana').dials(MIA).wait(60).agent('ana').ends();
-    center.agent('ana').clears();
+    clear(center.agent('ana'));
     return center.customer('+12065550142').dials();
   };
 
@@ -196,6 +196,11 @@ describe('the place among the idle', () => {
 
   test('is kept where only inbound contacts count', () => {
     const center = afterDialing('TIME_SINCE_LAST_INBOUND');
+    expect([center.agent('ana').state(), center.agent('ben').state()]).toEqual(['CONNECTING', null]);
+  });
+
+  test('is kept as well by who picks Available to end the work (spec §4.2, §5.3)', () => {
+    const center = afterDialing('TIME_SINCE_LAST_INBOUND', (agent) => agent.sets('Available'));
     expect([center.agent('ana').state(), center.agent('ben').state()]).toEqual(['CONNECTING', null]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anAgent, baseRig, ids } from '../../testing/builders.ts';
-import { CenterDriver } from '../../testing/center-driver.ts';
+import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { seconds } from '../core/time.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import type { AgentConfig } from '../tenant/model.ts';
@@ -49,6 +49,15 @@ describe('a status picked during a contact', () => {
     center.agent('ana').sets('Offline').customer(JOHN).hangsUp();
     center.wait(10).agent('ana').sets('Break');
     expect([center.agent('ana').status(), center.agent('ana').state()]).toEqual(['Break', null]);
+    expect(center.records()[1]).toMatchObject({ Agent: { AfterContactWorkDuration: 10 }, Ringback: { Complete: true } });
+  });
+
+  test('while wrapping up, when it is the one they have, only clears and takes back another wish: it goes on since it began', () => {
+    const center = talking();
+    center.agent('ana').sets('Lunch').customer(JOHN).hangsUp();
+    center.wait(10).agent('ana').sets('Available');
+    expect([center.agent('ana').state(), center.agent('ana').status(), nextStatus(center)]).toEqual([null, 'Available', null]);
+    expect(center.center.agents.get(ids.agent('ana'))?.statusSinceMs).toBe(at('11:39:00'));
     expect(center.records()[1]).toMatchObject({ Agent: { AfterContactWorkDuration: 10 }, Ringback: { Complete: true } });
   });
 

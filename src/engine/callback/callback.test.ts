@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { baseRig } from '../../testing/builders.ts';
-import { REASON_OF } from '../contact/end.ts';
 import { seconds } from '../core/time.ts';
 import type { DialBehavior } from '../line/model.ts';
 import type { Instance } from '../tenant/model.ts';
@@ -46,19 +45,18 @@ describe('a callback that nobody answers', () => {
 });
 
 describe('an attempt that fails', () => {
-  const failures: readonly DialBehavior[] = [
-    { does: 'busy', afterMs: seconds(3) },
-    { does: 'invalidNumber' },
-    { does: 'blocked' },
-    { does: 'networkFault', afterMs: seconds(1) },
-  ];
-  test.each(failures.map((behavior) => [behavior.does, behavior] as const))('for %s is not tried again, and the agent is in error until cleared', (does, behavior) => {
+  test.each<[DialBehavior['does'], string, DialBehavior]>([
+    ['busy', 'TELECOM_BUSY', { does: 'busy', afterMs: seconds(3) }],
+    ['invalidNumber', 'TELECOM_NUMBER_INVALID', { does: 'invalidNumber' }],
+    ['blocked', 'TELECOM_POTENTIAL_BLOCKING', { does: 'blocked' }],
+    ['networkFault', 'TELECOM_PROBLEM', { does: 'networkFault', afterMs: seconds(1) }],
+  ])('for %s (%s) is not tried again, and the agent is in error until cleared (spec §1.8)', (does, reason, behavior) => {
     const center = offered(behavior);
     center.agent('ana').accepts();
     center.to('12:30:00');
     const [, leg] = center.records();
     expect(center.records()).toHaveLength(2);
-    expect([leg?.Ringback.Cause, leg?.DisconnectReason, leg?.ConnectedToSystemTimestamp, leg?.NextContactId]).toEqual([does, REASON_OF[does as 'busy'], null, null]);
+    expect([leg?.Ringback.Cause, leg?.DisconnectReason, leg?.ConnectedToSystemTimestamp, leg?.NextContactId]).toEqual([does, reason, null, null]);
     expect(center.agent('ana').state()).toBe('ERROR');
     expect(center.agent('ana').clears().agent('ana').state()).toBeNull();
   });

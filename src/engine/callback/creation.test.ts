@@ -5,6 +5,7 @@ import { JOHN } from '../../testing/talking.ts';
 import type { Contact } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import { createEngine } from '../engine.ts';
+import type { Instance } from '../tenant/model.ts';
 import { noExtras } from '../tenant/extras.ts';
 
 const mornings = [{ day: 'WEDNESDAY', startMinute: 9 * 60, endMinute: 12 * 60 }, { day: 'WEDNESDAY', startMinute: 14 * 60, endMinute: 18 * 60 }] as const;
@@ -63,4 +64,19 @@ test('a callback that was put off waits on in the queue where it waited, not in 
   expect(driver.center.scheduled.get(ids.queue('InboundQueue'))).toEqual(new Set([leg(driver).id]));
   driver.to('11:45:00');
   expect(leg(driver).queue?.queueId).toBe(ids.queue('InboundQueue'));
+});
+
+test('a creation flow that is not there any more when the delay is over closes the record, as one that queues nobody does (spec §1.11)', () => {
+  const asks = aFlow('asks', 'CONTACT_FLOW', [
+    { Identifier: 'make', Type: 'CreateCallbackContact', Parameters: { QueueId: 'CallbackQueue', ContactFlowId: 'creation', InitialCallDelaySeconds: '99' }, Transitions: { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'bye' }] } },
+    { Identifier: 'bye', Type: 'DisconnectParticipant' },
+  ]);
+  const rig = baseRig();
+  const instance = (...flows: Instance['flows']): Instance => ({ ...rig, flows: [...rig.flows, asks, ...flows], numbers: rig.numbers.map((claimed) => ({ ...claimed, flowId: asks.id })) });
+  const driver = new CenterDriver(instance(aFlow('creation', 'CONTACT_FLOW', [{ Identifier: 'bye', Type: 'DisconnectParticipant' }]))).customer(JOHN).dials();
+  driver.send({ type: 'instance.configure', instance: instance() }).wait(98);
+  expect(leg(driver).stage.name).toBe('scheduled');
+  driver.wait(1);
+  expect(driver.records()[1]).toMatchObject({ DisconnectReason: 'CONTACT_FLOW_DISCONNECT', DisconnectTimestamp: '2024-01-10T11:31:39Z', Queue: null, Ringback: { Cause: 'flowEnded' } });
+  expect([driver.center.scheduled.get(ids.queue('CallbackQueue'))?.size, [...driver.center.callbacks.values()].map(({ closed }) => closed?.cause)]).toEqual([0, ['flowEnded']]);
 });

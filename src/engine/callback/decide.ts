@@ -1,5 +1,6 @@
 import { must } from '../core/assert.ts';
 import type { Command } from '../command.ts';
+import { wrongAttribute } from '../contact/attributes.ts';
 import { endContact, stopFlow } from '../contact/end.ts';
 import type { Contact } from '../contact/model.ts';
 import { looksLikeE164 } from '../core/e164.ts';
@@ -46,6 +47,8 @@ function request(center: Center, command: Extract<CallbackCommand, { type: 'call
   if (!Number.isInteger(retries) || retries < 0) return refuse({ code: 'INVALID_VALUE', field: 'retries' });
   if (!isDelay(initialDelayMs)) return refuse({ code: 'INVALID_VALUE', field: 'initialDelay' });
   if (!isDelay(retryDelayMs)) return refuse({ code: 'INVALID_VALUE', field: 'retryDelay' });
+  const wrong = wrongAttribute({}, attributes);
+  if (wrong !== null) return refuse({ code: 'INVALID_VALUE', field: wrong });
   const taken = asDuplicate(center, queueId, number, null);
   if (taken !== null) return taken;
   const terms = promisedTerms(center, number, { queueId, initialDelayMs, attempts: retries, retryDelayMs, callerId: null, creationFlowId: null });
@@ -75,5 +78,5 @@ function reschedule(center: Center, contact: Contact, atMs: number): Decision {
   const lifeEndsAtMs = contact.initiatedAtMs + center.config.instance.policy.callbackLifeMs;
   if (!Number.isFinite(atMs) || atMs <= center.nowMs || atMs >= lifeEndsAtMs) return refuse({ code: 'INVALID_VALUE', field: 'at' });
   const queued: readonly CenterEvent[] = contact.stage.name === 'queued' ? [...stopFlow(center, contact), { type: 'contact.dequeued', contactId: contact.id, why: 'postponed' }] : [];
-  return ok([...queued, ...putOff(contact, epochMs(atMs), 'rescheduled')]);
+  return ok([...queued, putOff(contact.id, epochMs(atMs), 'rescheduled')]);
 }

@@ -129,6 +129,15 @@ describe('a waiting callback', () => {
   });
 });
 
+describe('a callback whose queue takes nobody any more when its delay is over', () => {
+  test.each<[string, Instance['queues']]>([['disabled', [aQueue('CallbackQueue', { status: 'DISABLED' })]], ['gone', []]])('ends as that, and not as one whose queue was full (%s; spec §1.13, §5.6)', (_how, queues) => {
+    const center = new CenterDriver().send(request({ initialDelayMs: seconds(60) }));
+    center.send({ type: 'instance.configure', instance: baseRig({ queues }) }).wait(60);
+    expect(center.records()[0]).toMatchObject({ Queue: null, DisconnectReason: 'OTHER', Ringback: { Cause: 'queueClosed' } });
+    expect(closes(center)).toEqual(['queueClosed']);
+  });
+});
+
 describe('a second request of the same number (ours)', () => {
   test('is a promise of its own by default, and in another queue whatever the rule', () => {
     const allowed = new CenterDriver().send(request()).send(request());

@@ -3,6 +3,7 @@ import { durationMs, type DurationMs } from '../core/time.ts';
 import type { ContactCreated } from '../event.ts';
 import { newId } from '../new-id.ts';
 import type { Center } from '../state.ts';
+import { contactOf } from '../update.ts';
 import { untilWindow } from './window.ts';
 
 /**
@@ -11,25 +12,25 @@ import { untilWindow } from './window.ts';
  */
 export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms, gapMs: DurationMs): ContactCreated {
   // A flow may have moved the leg; the next one waits where this one waited last.
-  const queueId = contact.queue?.queueId ?? terms.queueId;
-  const delayMs = untilWindow(center, queueId, terms.number, gapMs);
+  const delayMs = untilWindow(center, terms.queueId, terms.number, gapMs);
+  // A callback that began without a call is itself the root of its retries.
+  const rootId = contact.initialContactId ?? contact.id;
   return {
     type: 'contact.created',
     contactId: newId(center, 'contact'),
     method: 'CALLBACK',
     previousContactId: contact.id,
-    // A callback that began without a call is itself the root of its retries.
-    initialContactId: contact.initialContactId ?? contact.id,
+    initialContactId: rootId,
     customerNumber: contact.customerNumber,
     systemNumber: contact.systemNumber,
     attributes: contact.attributes,
     hooks: contact.hooks,
     priority: contact.priority,
     ageAdjustmentMs: contact.ageAdjustmentMs,
-    orderingAtMs: center.config.instance.policy.callbackOrdering === 'originalStart' ? contact.orderingAtMs : null,
+    // Not where the failed leg stood: a flow that took it to another queue gave it a new place there (spec §5.2, decision #7).
+    orderingAtMs: center.config.instance.policy.callbackOrdering === 'originalStart' ? contactOf(center, rootId).initiatedAtMs : null,
     callback: {
       ...terms,
-      queueId,
       attempt: terms.attempt + 1,
       delayMs,
       // A gap is no initial delay: the record's queue duration does not count it (spec §2.2b).

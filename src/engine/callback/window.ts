@@ -28,7 +28,7 @@ function windowOf(center: Center, queueId: QueueId, number: E164): Window | null
 /** When the customer may next be called, from `atMs` on; null when no window forbids it then, or none ever opens. */
 export function postponedUntil(center: Center, queueId: QueueId, number: E164, atMs: EpochMs): EpochMs | null {
   const window = windowOf(center, queueId, number);
-  const opensAtMs = window && nextOpening(window.open, window.zone, atMs);
+  const opensAtMs = window && nextOpening(window, atMs);
   return opensAtMs === null || opensAtMs === atMs ? null : opensAtMs;
 }
 
@@ -42,7 +42,7 @@ export function untilWindow(center: Center, queueId: QueueId, number: E164, dela
 export function windowClosing(center: Center, contact: Contact): EpochMs | null {
   const terms = contact.callback;
   const window = terms && windowOf(center, terms.queueId, terms.number);
-  return window ? nextClosing(window.open, window.zone, center.nowMs) : null;
+  return window ? nextClosing(window, center.nowMs) : null;
 }
 
 /** The window closed while the callback waited: it waits for the next one, out of the queue. One that rings goes on until nobody takes it. */
@@ -57,16 +57,9 @@ export function windowOver(center: Center, contactId: ContactId): readonly Cente
   return [
     ...(run ? [{ type: 'flow.ended' as const, contactId, flowType: run.flowType, how: 'taken' as const }] : []),
     { type: 'contact.dequeued', contactId, why: 'postponed' },
-    ...putOff(contact, untilMs, 'callingWindow'),
+    putOff(contactId, untilMs, 'callingWindow'),
   ];
 }
 
-/** A callback waits for another time. A flow may have moved it: it comes back to where it waited last, as a retry does. */
-export function putOff(contact: Contact, untilMs: EpochMs, why: 'callingWindow' | 'rescheduled'): readonly CenterEvent[] {
-  const { id: contactId, queue, callback } = contact;
-  const moved = queue !== null && queue.queueId !== callback?.queueId;
-  return [
-    ...(moved ? [{ type: 'contact.callbackMoved' as const, contactId, queueId: queue.queueId }] : []),
-    { type: 'contact.postponed', contactId, untilMs, why },
-  ];
-}
+/** A callback waits for another time, and comes back to where it waited last, as a retry does. */
+export const putOff = (contactId: ContactId, untilMs: EpochMs, why: 'callingWindow' | 'rescheduled'): CenterEvent => ({ type: 'contact.postponed', contactId, untilMs, why });

@@ -5,6 +5,7 @@ import type { ContactId } from '../core/ids.ts';
 import { after } from '../core/time.ts';
 import { ok, refuse, type Result } from '../core/result.ts';
 import type { CenterEvent } from '../event.ts';
+import { wrongAttribute } from './attributes.ts';
 import { stopFlow, endContact } from './end.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
@@ -116,23 +117,34 @@ function declareMachine(center: Center, contact: Contact): Decision {
 /** UpdateContactRoutingData: one of the two is given (spec §5.4). */
 function setRouting(center: Center, contact: Contact, priority: number | null, ageAdjustmentSeconds: number | null): Decision {
   if (contact.stage.name === 'ended') return notNow(contact);
-  if (priority !== null && (!Number.isInteger(priority) || priority < 1)) return refuse({ code: 'INVALID_VALUE', field: 'QueuePriority' });
-  if (ageAdjustmentSeconds !== null && !Number.isFinite(ageAdjustmentSeconds)) return refuse({ code: 'INVALID_VALUE', field: 'QueueTimeAdjustmentSeconds' });
-  return ok([
-    changeRouting(center, contact, priority ?? contact.priority, ageAdjustmentSeconds === null ? contact.ageAdjustmentMs : Math.trunc(ageAdjustmentSeconds * 1000)),
-  ]);
+  if (priority !== null && (!Number.isInteger(priority) || priority < 1 || priority > PRIORITY_MAX)) return refuse({ code: 'INVALID_VALUE', field: 'QueuePriority' });
+  if (ageAdjustmentSeconds !== null && !isAdjustment(ageAdjustmentSeconds)) return refuse({ code: 'INVALID_VALUE', field: 'QueueTimeAdjustmentSeconds' });
+  return ok([changeRouting(center, contact, priority, ageAdjustmentSeconds)]);
 }
 
-/** At once before the queue; in the queue after the lag that the instance has (spec §5.4). */
-export function changeRouting(center: Center, contact: Contact, priority: number, ageAdjustmentMs: number): CenterEvent {
+/** The last of all priorities, as near as numbers here come to 9 223 372 036 854 775 807 (spec §5.2). */
+export const PRIORITY_MAX = 2 ** 63;
+
+/** Ours: a year, since a callback lives a week and nobody can be ahead of everybody for longer. */
+const ADJUSTMENT_SECONDS_MAX = 31_536_000;
+
+/** Whether the age of a contact can be changed by so much; false for what is no number of seconds. */
+export const isAdjustment = (adjustmentSeconds: number): boolean => Math.abs(adjustmentSeconds) <= ADJUSTMENT_SECONDS_MAX;
+
+/** At once before the queue; in the queue after the lag that the instance has (spec §5.4). What is null stays, or comes, as asked for before. */
+export function changeRouting(center: Center, contact: Contact, newPriority: number | null, adjustmentSeconds: number | null): CenterEvent {
   const { routingChangeLagMs } = center.config.instance.policy;
+  const asked = center.timers.get('lag', contact.id)?.fire;
+  const before = asked?.do === 'route.change' ? asked : contact;
+  const priority = newPriority ?? before.priority;
+  const ageAdjustmentMs = adjustmentSeconds === null ? before.ageAdjustmentMs : Math.trunc(adjustmentSeconds * 1000);
   if (contact.stage.name !== 'queued' || routingChangeLagMs === 0) return { type: 'contact.routingChanged', contactId: contact.id, priority, ageAdjustmentMs };
   return { type: 'contact.routingAsked', contactId: contact.id, priority, ageAdjustmentMs, atMs: after(center.nowMs, routingChangeLagMs) };
 }
 
 function setAttributes(contact: Contact, attributes: Readonly<Record<string, string>>): Decision {
-  const bad = Object.keys(attributes).find((key) => !/^[A-Za-z0-9_-]{1,127}$/.test(key));
-  if (bad !== undefined) return refuse({ code: 'INVALID_VALUE', field: bad });
+  const wrong = wrongAttribute(contact.attributes, attributes);
+  if (wrong !== null) return refuse({ code: 'INVALID_VALUE', field: wrong });
   return ok([{ type: 'contact.attributesSet', contactId: contact.id, attributes }]);
 }
 

@@ -50,8 +50,8 @@ function openLine(center: Center, contactId: ContactId, number: E164, ourNumber:
   return { type: 'line.opened', lineId: newId(center, 'line'), contactId, number, direction: 'out', ourNumber, behavior: behaviorOf(center, number), party };
 }
 
-/** The number the customer sees: the whisper's, else the callback's own, else the queue's (spec §1.7). */
-function callerIdOf(center: Center, { id, callback, queue, targetQueueId }: Contact): E164 | null {
+/** The number the customer will see: the whisper's, once it has named one, else the callback's own, else the queue's (spec §1.7). */
+export function callerIdOf(center: Center, { id, callback, queue, targetQueueId }: Contact): E164 | null {
   const wait = center.flowRuns.get(id)?.wait;
   if (wait?.kind === 'answer' && wait.callerId !== undefined) return wait.callerId;
   const queueId = must(queue?.queueId ?? callback?.queueId ?? targetQueueId, 'the queue in whose name a customer is called');
@@ -62,7 +62,7 @@ function callerIdOf(center: Center, { id, callback, queue, targetQueueId }: Cont
 function postponeFromAgent(center: Center, contact: Contact, agentId: AgentId, untilMs: EpochMs): readonly CenterEvent[] {
   return [
     ...stopFlow(center, contact),
-    ...putOff(contact, untilMs, 'callingWindow'),
+    putOff(contact.id, untilMs, 'callingWindow'),
     ...clearSlot(center, agentOf(center, agentId)),
   ];
 }

@@ -38,6 +38,7 @@ export const REASON_OF: Record<EndCause, DisconnectReason> = {
   noCallerId: 'TELECOM_PROBLEM',
   reachedMachine: 'AGENT_DISCONNECT',
   queueFull: 'OTHER',
+  queueClosed: 'OTHER',
   canceled: 'OTHER',
   stopped: 'OTHER',
   expired: 'OTHER',

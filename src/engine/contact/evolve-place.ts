@@ -37,7 +37,11 @@ export function scheduledIn(center: Center, queueId: QueueId): Set<ContactId> {
 
 /** It waits in a queue. */
 export function enqueue(center: Center, contact: Draft<Contact>, { contactId, queueId, orderingAtMs }: Extract<EventsOf<'contact'>, { type: 'contact.enqueued' }>): void {
-  if (contact.callback) center.scheduled.get(contact.callback.queueId)?.delete(contactId);
+  if (contact.callback) {
+    center.scheduled.get(contact.callback.queueId)?.delete(contactId);
+    // Its flows may take it to another queue than it was asked for: what that queue does is what happens to it from now on.
+    if (contact.callback.queueId !== queueId) contact.callback = { ...contact.callback, queueId };
+  }
   center.timers.cancel('callback', contactId);
   contact.stage = { name: 'queued', offerId: null };
   contact.queue = { queueId, enqueuedAtMs: center.nowMs, dequeuedAtMs: null };

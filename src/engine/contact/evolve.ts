@@ -42,6 +42,8 @@ function change(center: Center, contact: Draft<Contact>, event: Exclude<EventsOf
     case 'contact.routingChanged':
       contact.priority = event.priority;
       contact.ageAdjustmentMs = event.ageAdjustmentMs;
+      // It holds whatever was still to take effect (spec §5.4).
+      center.timers.cancel('lag', contact.id);
       if (isWaiting(contact)) center.waiting.get(contact.queue.queueId)?.rerank(waitingEntry(contact));
       return;
     case 'contact.enqueued':

@@ -48,6 +48,7 @@ export type ContactStage =
 export interface CallbackTerms {
   readonly callbackId: CallbackId;
   readonly number: E164;
+  /** Where it waits or will wait: the queue it was asked for, until a flow or a person takes it to another. */
   readonly queueId: QueueId;
   /** 1 for the first leg. */
   readonly attempt: number;
@@ -173,6 +174,8 @@ export type EndCause =
   | 'customerLeftWhisper'
   | 'whisperTooLong'
   | 'queueFull'
+  /** Its queue takes nobody any more: disabled, or taken out of the instance, while the callback waited out a delay. */
+  | 'queueClosed'
   /** The agent said that a machine had answered, and the queue hangs up on machines. */
   | 'reachedMachine'
   /** Withdrawn by a person or program of ours, while it waited. */

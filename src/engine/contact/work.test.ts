@@ -96,7 +96,7 @@ describe('a whisper (spec §1.6)', () => {
     center.to('11:41:09.999');
     expect(last(center).cause).toBeNull();
     center.to('11:41:10');
-    expect([last(center).cause, center.records()[1]?.DisconnectReason]).toEqual(['whisperTooLong', 'CONTACT_FLOW_DISCONNECT']);
+    expect([last(center).cause, center.records()[1]?.DisconnectReason, center.records()[1]?.NextContactId, center.agent('ana').state()]).toEqual(['whisperTooLong', 'CONTACT_FLOW_DISCONNECT', null, 'ERROR']);
   });
 
   test('changed while it waits for the answer ends with it, and the two are joined', () => {
@@ -137,7 +137,33 @@ describe('priority and age (spec §5.4)', () => {
     expect(last(early).priority).toBe(2);
   });
 
-  test.each<[number | null, number | null, string]>([[0, null, 'QueuePriority'], [1.5, null, 'QueuePriority'], [null, Number.POSITIVE_INFINITY, 'QueueTimeAdjustmentSeconds']])('of %s and %s are refused', (priority, age, field) => {
+  test('that are asked for while another change is to come both come, the later one setting when', () => {
+    const center = queued(policy({ routingChangeLagMs: seconds(60) }));
+    setRouting(center, 1, null);
+    center.wait(30);
+    setRouting(center, null, 600);
+    expect([last(center.wait(59.999)).priority, last(center.wait(0.001))]).toMatchObject([5, { priority: 1, ageAdjustmentMs: 600_000 }]);
+  });
+
+  test('that come at once, since the contact has left its queue, are not taken back by what was asked before', () => {
+    const center = queued(policy({ routingChangeLagMs: seconds(60) }));
+    setRouting(center, 1, null);
+    const { id } = last(center);
+    center.wait(1).agent('ana').sets('Available').agent('ana').accepts();
+    center.wait(1).agent('ben').sets('Available').agent('ben').accepts();
+    expect(center.ask({ type: 'contact.setRouting', contactId: id, priority: 3, ageAdjustmentSeconds: null })).toBeNull();
+    expect(center.wait(120).center.contacts.get(id)?.priority).toBe(3);
+  });
+
+  test('have the bounds that Amazon gives them, and a year', () => {
+    const center = queued();
+    expect([setRouting(center, 2 ** 63, null), setRouting(center, null, 31_536_000), setRouting(center, null, -31_536_000)]).toEqual([null, null, null]);
+    expect(center.restart().center.contacts.get(last(center).id)).toMatchObject({ priority: 2 ** 63, ageAdjustmentMs: -31_536_000_000 });
+  });
+
+  test.each<[number | null, number | null, string]>([
+    [0, null, 'QueuePriority'], [1.5, null, 'QueuePriority'], [2 ** 64, null, 'QueuePriority'], [null, Number.POSITIVE_INFINITY, 'QueueTimeAdjustmentSeconds'], [null, 1e306, 'QueueTimeAdjustmentSeconds'],
+  ])('of %s and %s are refused', (priority, age, field) => {
     expect(setRouting(queued(), priority, age)).toEqual({ code: 'INVALID_VALUE', field });
   });
 
@@ -150,6 +176,18 @@ test('an attribute has letters, digits, dash and underscore in its name (spec §
   const center = talking();
   const set = (key: string) => center.ask({ type: 'contact.setAttributes', contactId: first(center).id, attributes: { [key]: 'x' } });
   expect([set('a-b_C9'), set('a b'), set(''), set('x'.repeat(128))]).toEqual([null, { code: 'INVALID_VALUE', field: 'a b' }, { code: 'INVALID_VALUE', field: '' }, { code: 'INVALID_VALUE', field: 'x'.repeat(128) }]);
+});
+
+test('attributes take 32 KB per contact, whoever sets them (spec §9)', () => {
+  const center = talking();
+  const set = (attributes: Readonly<Record<string, string>>) => center.ask({ type: 'contact.setAttributes', contactId: first(center).id, attributes });
+  // Fifteen bytes of two attributes are names and punctuation, eight of one.
+  const [a, b] = ['x'.repeat(16_376), 'x'.repeat(16_377)];
+  const tooMany = { code: 'INVALID_VALUE', field: 'Attributes' };
+  expect([set({ a }), set({ b }), set({ b: `${b}x` }), set({ c: '' }), set({ b: 'é' })]).toEqual([null, null, tooMany, tooMany, null]);
+  const request = (attributes: Readonly<Record<string, string>>) =>
+    center.ask({ type: 'callback.request', number: '+12065550143' as never, queueId: callbackQueue, initialDelayMs: seconds(0), retries: 0, retryDelayMs: seconds(0), attributes });
+  expect([request({ a: 'x'.repeat(32_760) }), request({ a: 'x'.repeat(32_761) }), request({ 'a b': '1' })]).toEqual([null, tooMany, { code: 'INVALID_VALUE', field: 'a b' }]);
 });
 
 describe('a machine declared by the agent (ours)', () => {

@@ -44,6 +44,12 @@ test('things are listed in the order in which they were created, whatever the or
   expect(JSON.stringify(table)).toBe(JSON.stringify([1, 3, 4].map((count) => thing(count))));
 });
 
+test('things are forgotten one after another, the one that was last asked for among them', () => {
+  const table = tableOf(1, 2, 3);
+  for (const count of [3, 2, 1]) table.forget(count);
+  expect([table.size, table.get(ids.id(3)), table.get(ids.id(1))]).toEqual([0, undefined, undefined]);
+});
+
 test('a thing that is forgotten is gone, and the others are where they were', () => {
   const table = tableOf(1, 2, 3);
   expect(table.get(ids.id(2))?.id).toBe(ids.id(2));

@@ -19,8 +19,9 @@ export function afterFlow(center: Center, contactId: ContactId, flowType: FlowTy
     case 'CONTACT_FLOW':
     case 'QUEUE_TRANSFER':
     case 'AGENT_TRANSFER':
-      // A contact that its flow left nowhere has nobody to talk to (spec §1.11 for creation flows).
-      return how !== 'transferred' && contact.stage.name === 'inFlow' ? endContact(center, contact, 'flowEnded') : [];
+      // A contact that its flow left nowhere has nobody to talk to (spec §1.11 for creation flows). A creation flow that is not
+      // there any more at the end of the delay leaves it in that delay.
+      return how !== 'transferred' && (contact.stage.name === 'inFlow' || contact.stage.name === 'scheduled') ? endContact(center, contact, 'flowEnded') : [];
     case 'AGENT_WHISPER':
       if (contact.stage.name !== 'agentWhisper') return [];
       // Where callbacks are dialed at the accept, the outbound whisper begins with the answer (decision #3).

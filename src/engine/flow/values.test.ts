@@ -108,6 +108,16 @@ describe('$.Metrics (spec §3.7)', () => {
     expect(valueOf('$.Metrics.Queue.Name', scopeOf(driver, contact))).toBe('');
   });
 
+  test('tells no figure where there is no activity at all, and its name all the same', () => {
+    const driver = waiting();
+    const meant: Contact = { ...lastOf(driver), queue: null, targetQueueId: ids.queue('CallbackQueue') };
+    const told = () => ['Queue.Size', 'Queue.OldestContactAge', 'Queue.EstimatedWaitTime', 'Agents.Online.Count', 'Queue.Name'].map((key) => valueOf(`$.Metrics.${key}`, scopeOf(driver, meant)));
+    driver.agent('ana').sets('Offline');
+    expect(told()).toEqual(['', '', '', '', 'CallbackQueue']);
+    driver.agent('ben').sets('Break');
+    expect(told()).toEqual(['0', '0', '', '1', 'CallbackQueue']);
+  });
+
   /** Two wait; ana wraps up, ben is on a break, cleo missed, dan talks. */
   const rig = baseRig({ agents: ['ana', 'ben', 'cleo', 'dan'].map((name) => anAgent(name)) });
   const driver = new CenterDriver(rig);

@@ -130,11 +130,16 @@ function agentOfTransfer(center: Center, { id, targetQueueId, previousContactId 
   return previous?.agent?.agentId ?? null;
 }
 
+const NAMES: ReadonlySet<string> = new Set(['Queue.Name', 'Queue.ARN']);
+
 function metricValue(key: string, center: Center, contact: Contact): string {
   const queueId = notesOf(center, contact).metricsQueueId ?? contact.queue?.queueId ?? contact.targetQueueId;
   if (queueId === null) return '';
   const queue = queueConfigOf(center.config, queueId);
   const figures = queueFigures(center, queueId);
+  // Where nobody waits, works or is online, Amazon tells no figure at all, not even 0 (spec §3.7).
+  const isStill = Object.values(figures).every((figure) => figure === 0);
+  if (isStill && !NAMES.has(key)) return '';
   switch (key) {
     case 'Queue.Size':
       return String(figures.CONTACTS_IN_QUEUE);

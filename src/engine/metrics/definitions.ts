@@ -103,7 +103,7 @@ export const METRICS = {
   RINGBACK_CONNECTING_NETWORK_TIME: { from: 'connected', of: sumConnecting((parts) => parts.networkMs) },
   RINGBACK_CONNECTING_RING_TIME: { from: 'connected', of: sumConnecting((parts) => parts.ringMs) },
   AGENT_NON_RESPONSE: { from: 'offers', of: (offers) => unanswered(offers).length },
-  AGENT_NON_RESPONSE_WITHOUT_CUSTOMER_ABANDONS: { from: 'offers', of: (offers) => unanswered(offers).filter(({ end }) => end !== 'withdrawn').length },
+  AGENT_NON_RESPONSE_WITHOUT_CUSTOMER_ABANDONS: { from: 'offers', of: (offers) => unanswered(offers).filter(({ end }) => end !== 'abandoned').length },
   AGENT_ANSWER_RATE: { from: 'offers', of: (offers) => percent(offers.length - unanswered(offers).length, offers.length) },
   AGENT_OCCUPANCY: { from: 'agents', of: ({ contactMs, idleMs, errorMs }) => percent(contactMs, contactMs + idleMs + errorMs) },
   SUM_ONLINE_TIME_AGENT: { from: 'agents', of: ({ onlineMs }) => onlineMs / 1000 },

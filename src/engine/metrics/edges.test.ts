@@ -86,8 +86,8 @@ describe('the figures of now', () => {
 
   test('tell of a contact that an agent dialed that it has no queue', () => {
     const center = new CenterDriver().agent('ana').sets('Available').agent('ana').dials('+12065550111');
-    expect(userData(center.center)[0]).toMatchObject({ activity: 'On contact', contactState: 'Connecting', active: true, contact: { method: 'OUTBOUND', queueId: null, enqueuedAtMs: null } });
-    expect(agentActivity(center.center, ids.agent('ana'))).toMatchObject({ activity: 'On contact', contactState: 'Connecting' });
+    expect(userData(center.center)[0]).toMatchObject({ activity: 'On contact', contactState: 'Outbound contact', active: true, contact: { method: 'OUTBOUND', queueId: null, enqueuedAtMs: null } });
+    expect(agentActivity(center.center, ids.agent('ana'))).toMatchObject({ activity: 'On contact', contactState: 'Outbound contact' });
   });
 });
 

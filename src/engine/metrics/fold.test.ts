@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aQueue, baseRig, ids, plainNumbers } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
-import { JOHN } from '../../testing/talking.ts';
+import { JOHN, talking, toBen } from '../../testing/talking.ts';
 import { must } from '../core/assert.ts';
 import { asE164 } from '../core/e164.ts';
 import type { AgentId, ContactId } from '../core/ids.ts';
@@ -53,6 +53,20 @@ describe('the row of a leg', () => {
     expect(rows(center)).toMatchObject([{ dequeuedAtMs: center.center.contacts.at(1)?.queue?.dequeuedAtMs }]);
   });
 
+  test('tells nothing of an agent, nor of lines, until the two are joined', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).behaves({ does: 'answers', afterMs: seconds(2), hangsUpAfterMs: null });
+    request(center);
+    const nothing = { agentId: null, offeredAtMs: null, acceptedAtMs: null, dialedAtMs: null, systemAtMs: null, connectedAtMs: null };
+    center.wait(3).agent('ana').accepts();
+    expect(rows(center)).toMatchObject([nothing]);
+    // It rings for two seconds, and the customer hears the whisper for fifteen.
+    for (const pause of [1, 10]) expect(rows(center.wait(pause))).toMatchObject([nothing]);
+    expect([center.center.contacts.at(1)?.agent?.agentId, center.center.contacts.at(1)?.dialedAtMs]).toEqual([ana, at('11:30:03')]);
+    center.wait(6);
+    expect(rows(center)).toMatchObject([{ agentId: ana, offeredAtMs: at('11:30:00'), acceptedAtMs: at('11:30:03'), dialedAtMs: at('11:30:03'), systemAtMs: at('11:30:05'), connectedAtMs: at('11:30:20'), disconnectedAtMs: null }]);
+    expect(rows(new CenterDriver().customer(MARY).dials())).toMatchObject([{ ...nothing, enqueuedAtMs: at('11:30:00') }]);
+  });
+
   test('tells who left from the queue from who was taken out of it', () => {
     const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().agent('ana').accepts().customer(MARY).dials().wait(5).customer(MARY).hangsUp().customer(JOHN).hangsUp();
     expect(rows(center).map(({ leftFromQueue }) => leftFromQueue)).toEqual([false, true]);
@@ -95,12 +109,19 @@ describe('legs of a window', () => {
   });
 });
 
-test('an offer ends in one of four ways: taken, rejected, run out, or withdrawn as the customer hangs up', () => {
+test('an offer ends in one of five ways: taken, rejected, run out, abandoned as the customer hangs up, or withdrawn as it ends otherwise', () => {
   const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().agent('ana').rejects().agent('ana').clears();
   center.wait(20).agent('ana').clears().agent('ana').accepts();
   expect(ends(center)).toEqual(['rejected', 'expired', 'accepted']);
   center.agent('ben').sets('Available').customer(MARY).dials().customer(MARY).hangsUp();
-  expect(ends(center)).toEqual(['rejected', 'expired', 'accepted', 'withdrawn']);
+  expect(ends(center)).toEqual(['rejected', 'expired', 'accepted', 'abandoned']);
+  center.customer(MARY).dials().send({ type: 'contact.stop', contactId: center.agent('ben').contact().id });
+  expect(ends(center).slice(4)).toEqual(['withdrawn']);
+});
+
+test('an offer to a colleague is abandoned when the customer whom it is about hangs up', () => {
+  const center = talking().agent('ana').transfersTo(toBen).customer(JOHN).hangsUp();
+  expect(ends(center)).toEqual(['accepted', 'abandoned']);
 });
 
 describe('the standing of an agent', () => {

@@ -1,5 +1,5 @@
 import { type Engagement, standingOf, type Standing } from '../agent/standing.ts';
-import type { Contact, InitiationMethod } from '../contact/model.ts';
+import type { Contact, EndCause, InitiationMethod } from '../contact/model.ts';
 import { must } from '../core/assert.ts';
 import type { CountedTable } from '../core/counted-table.ts';
 import type { AgentId, ContactId, OfferId, QueueId } from '../core/ids.ts';
@@ -13,6 +13,9 @@ import { OfferTable, type OfferFact, type OfferNames, type SavedOffers } from '.
 import { firstWhere, TimeIndex } from './time-index.ts';
 
 const OFFER_END = { 'offer.accepted': 'accepted', 'offer.rejected': 'rejected', 'offer.expired': 'expired', 'offer.withdrawn': 'withdrawn' } as const satisfies Record<`offer.${OfferEnd}`, OfferEnd>;
+
+/** The customer went while it rang: of the contact itself, or of the one that it was about. */
+const HUNG_UP: ReadonlySet<EndCause> = new Set(['customerHungUp', 'customerLeftTransfer']);
 
 /** By which instant a leg falls into a window. */
 export type LegBasis = 'initiated' | 'enqueued' | 'connected' | 'disconnected';
@@ -171,15 +174,18 @@ export class MetricsFold {
   #offerEnded(center: Center, atMs: number, event: { readonly type: `offer.${OfferEnd}`; readonly offerId: OfferId; readonly contactId: ContactId; readonly agentId: AgentId }): void {
     const queueId = must(this.#openOffers.get(event.offerId), 'the queue of an offer');
     this.#openOffers.delete(event.offerId);
-    const { method } = contactOf(center, event.contactId);
-    this.#offers.push(atMs, this.#offerRows.push({ queueId, agentId: event.agentId, method, end: OFFER_END[event.type] }));
+    const { method, cause } = contactOf(center, event.contactId);
+    const end = event.type === 'offer.withdrawn' && cause !== null && HUNG_UP.has(cause) ? 'abandoned' : OFFER_END[event.type];
+    this.#offers.push(atMs, this.#offerRows.push({ queueId, agentId: event.agentId, method, end }));
   }
 
   #stand(center: Center, agentId: AgentId, atMs: number): void {
     const known = this.#standings.get(agentId);
     const steps = known ?? new TimeIndex();
     if (known === undefined) this.#standings.set(agentId, steps);
-    const packed = pack(standingOf(center, agentId));
+    const standing = standingOf(center, agentId);
+    // Whoever was taken out of the instance is online no more, in whatever status they were (spec §3.5).
+    const packed = pack(center.config.agents.has(agentId) ? standing : { ...standing, type: 'OFFLINE' });
     if (steps.itemAt(steps.length - 1) !== packed) steps.settle(atMs, packed);
   }
 }

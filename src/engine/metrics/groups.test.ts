@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { anAgent, aQueue, baseRig, ids, profileR } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN } from '../../testing/talking.ts';
-import type { RoutingProfileId } from '../core/ids.ts';
+import { asE164 } from '../core/e164.ts';
+import type { QueueId, RoutingProfileId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
 import { currentMetricData } from './current.ts';
@@ -57,6 +58,21 @@ describe('groups of a window', () => {
     center.send({ type: 'instance.configure', instance: baseRig({ agents: [anAgent('ben')] }) });
     expect(lines(center, ['ROUTING_PROFILE'], ['CONTACTS_HANDLED'])).toEqual([]);
     expect(lines(center, ['AGENT'], ['CONTACTS_HANDLED'])).toMatchObject([{ values: [1] }]);
+  });
+
+  test('are told apart by each of what they are of, though put together the ids read alike', () => {
+    const rig = baseRig();
+    const serving = (id: string, queue: string) => ({ id: id as RoutingProfileId, name: id, entries: [{ queueId: queue as QueueId, priority: 1, delayMs: seconds(0) }], defaultOutboundQueueId: null, agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY' as const });
+    const center = new CenterDriver({
+      ...rig, queues: [...rig.queues, aQueue('q', { id: 'q' as QueueId }), aQueue('q1', { id: 'q1' as QueueId })], routingProfiles: [serving('1p', 'q'), serving('p', 'q1')],
+      agents: [anAgent('ana', { routingProfileId: '1p' as RoutingProfileId }), anAgent('ben', { routingProfileId: 'p' as RoutingProfileId })],
+    }).agent('ana').sets('Available').agent('ben').sets('Available');
+    for (const [number, queueId] of [[JOHN, 'q'], [MARY, 'q1']] as const) {
+      center.send({ type: 'callback.request', number: asE164(number), queueId: queueId as QueueId, initialDelayMs: seconds(0), retries: 0, retryDelayMs: seconds(60), attributes: {} });
+    }
+    expect(lines(center.wait(20), ['QUEUE', 'ROUTING_PROFILE'], ['AGENT_NON_RESPONSE'])).toMatchObject([
+      { dimensions: { QUEUE: 'q', ROUTING_PROFILE: '1p' }, values: [1] }, { dimensions: { QUEUE: 'q1', ROUTING_PROFILE: 'p' }, values: [1] },
+    ]);
   });
 
   test('are of voice, the one channel there is', () => {

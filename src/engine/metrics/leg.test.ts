@@ -5,6 +5,7 @@ import { defaultPolicy, type Policy } from '../tenant/policy.ts';
 import { METRICS } from './definitions.ts';
 import type { LegRow } from './leg-row.ts';
 import { connectingMs, legOf, type Leg } from './leg.ts';
+import type { CountedEnd } from './offer-table.ts';
 
 /** Seconds after an instant that is no whole second. */
 const s = (seconds: number): number => 1_700_000_000_400 + seconds * 1000;
@@ -181,10 +182,10 @@ describe('metrics of agents', () => {
 });
 
 describe('metrics of offers', () => {
-  const offer = (end: 'accepted' | 'rejected' | 'expired' | 'withdrawn') => ({ queueId: ids.queue('InboundQueue'), agentId: ids.agent('ana'), method: 'INBOUND' as const, end });
-  const offers = [offer('accepted'), offer('rejected'), offer('expired'), offer('withdrawn')];
+  const offer = (end: CountedEnd) => ({ queueId: ids.queue('InboundQueue'), agentId: ids.agent('ana'), method: 'INBOUND' as const, end });
+  const offers = [offer('accepted'), offer('rejected'), offer('expired'), offer('withdrawn'), offer('abandoned')];
 
   test('count what was not taken, with and without those whose customer hung up', () => {
-    expect([METRICS.AGENT_NON_RESPONSE.of(offers), METRICS.AGENT_NON_RESPONSE_WITHOUT_CUSTOMER_ABANDONS.of(offers), METRICS.AGENT_ANSWER_RATE.of(offers), METRICS.AGENT_ANSWER_RATE.of([])]).toEqual([3, 2, 25, null]);
+    expect([METRICS.AGENT_NON_RESPONSE.of(offers), METRICS.AGENT_NON_RESPONSE_WITHOUT_CUSTOMER_ABANDONS.of(offers), METRICS.AGENT_ANSWER_RATE.of(offers), METRICS.AGENT_ANSWER_RATE.of([])]).toEqual([4, 3, 20, null]);
   });
 });

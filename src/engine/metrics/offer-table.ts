@@ -7,14 +7,17 @@ import { NumberTable } from './number-table.ts';
 
 const COLUMN = { queue: 0, agent: 1, method: 2, end: 3 } as const;
 const WIDTH = 4;
-const ENDS = ['accepted', 'rejected', 'expired', 'withdrawn'] as const satisfies readonly OfferEnd[];
+const ENDS = ['accepted', 'rejected', 'expired', 'withdrawn', 'abandoned'] as const satisfies readonly CountedEnd[];
+
+/** How an offer ended, as metrics tell it: `abandoned` of those withdrawn whose customer hung up (spec §3.5). */
+export type CountedEnd = OfferEnd | 'abandoned';
 
 /** An offer that has ended. */
 export interface OfferFact {
   readonly queueId: QueueId;
   readonly agentId: AgentId;
   readonly method: InitiationMethod;
-  readonly end: OfferEnd;
+  readonly end: CountedEnd;
 }
 
 /** Whose names the rows hold as numbers. */

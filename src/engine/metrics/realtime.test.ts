@@ -91,6 +91,14 @@ describe('what an agent is doing', () => {
     expect(activity(center)).toEqual(['Lunch', null]);
   });
 
+  test('is on contact in a whisper before a call is joined, and while they dial somebody themselves', () => {
+    const center = new CenterDriver(baseRig({ agents: [anAgent('ana')], queues: [aQueue('InboundQueue', { agentWhisperFlowId: ids.flow('agent whisper') }), aQueue('CallbackQueue')] }));
+    center.agent('ana').sets('Available').customer(JOHN).dials().agent('ana').accepts();
+    expect(activity(center)).toEqual(['On contact', 'Connecting']);
+    center.customer(JOHN).hangsUp().agent('ana').clears().agent('ana').dials(JOHN).wait(2);
+    expect(activity(center)).toEqual(['On contact', 'Outbound contact']);
+  });
+
   test('is an error after a dial that nobody answered', () => {
     const center = seedDay();
     center.customer(JOHN).behaves({ does: 'noAnswer' });

@@ -1,9 +1,10 @@
 import { engagementOf } from '../agent/standing.ts';
 import type { AgentContactState } from '../agent/model.ts';
+import type { InitiationMethod } from '../contact/model.ts';
 import type { AgentId, QueueId, RoutingProfileId } from '../core/ids.ts';
 import type { WaitingLine } from '../queue/waiting-line.ts';
 import type { Center } from '../state.ts';
-import { agentOf } from '../update.ts';
+import { agentOf, contactOf } from '../update.ts';
 
 /** Real-time figures of one queue, by Amazon's names (spec §3.1). */
 export interface QueueFigures {
@@ -94,12 +95,14 @@ export function agentActivity(center: Center, agentId: AgentId): AgentFigures {
   const { slot, statusId, statusSinceMs } = agentOf(center, agentId);
   const status = center.config.statuses.get(statusId)?.name ?? '';
   if (!slot) return { activity: status, contactState: null, sinceMs: statusSinceMs };
-  const callback = center.contacts.get(slot.contactId)?.callback !== null;
-  const [activity, contactState] = words(slot.state, callback, engagementOf(slot) === 'ringing');
+  const [activity, contactState] = words(slot.state, contactOf(center, slot.contactId).method, engagementOf(slot) === 'ringing');
   return { activity, contactState, sinceMs: slot.sinceMs };
 }
 
-function words(state: AgentContactState, callback: boolean, ringing: boolean): readonly [string, string] {
+/** What is being dialed has a word of its own: a callback, or the contact of an agent who calls. */
+const DIALING: Readonly<Partial<Record<InitiationMethod, string>>> = { CALLBACK: 'Callback dialing', OUTBOUND: 'Outbound contact' };
+
+function words(state: AgentContactState, method: InitiationMethod, ringing: boolean): readonly [string, string] {
   switch (state) {
     case 'INCOMING':
       return ['Incoming', 'Callback incoming'];
@@ -107,7 +110,7 @@ function words(state: AgentContactState, callback: boolean, ringing: boolean): r
       return ['On contact', 'Callback dialing'];
     case 'CONNECTING':
       if (ringing) return ['Incoming', 'Incoming'];
-      return ['On contact', callback ? 'Callback dialing' : 'Connecting'];
+      return ['On contact', DIALING[method] ?? 'Connecting'];
     case 'CONNECTED':
       return ['On contact', 'Connected'];
     case 'CONNECTED_ONHOLD':

@@ -1,5 +1,5 @@
 import type { AgentContactState } from '../agent/model.ts';
-import { engagementOf } from '../agent/standing.ts';
+import { engagementOf, standingOf } from '../agent/standing.ts';
 import type { InitiationMethod } from '../contact/model.ts';
 import type { AgentId, ContactId, QueueId, RoutingProfileId, StatusId } from '../core/ids.ts';
 import type { Center } from '../state.ts';
@@ -42,7 +42,7 @@ export function userData(center: Center): readonly UserRow[] {
       statusId: agent.statusId,
       statusSinceMs: agent.statusSinceMs,
       nextStatusId: agent.nextStatusId,
-      online: center.config.statuses.get(agent.statusId)?.type !== 'OFFLINE',
+      online: standingOf(center, id).type !== 'OFFLINE',
       available: center.idle.has(id),
       active: engagement === 'onContact' || engagement === 'afterContactWork',
       contact: !slot || !contact ? null : {

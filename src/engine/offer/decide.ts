@@ -15,7 +15,8 @@ import type { Offer } from './model.ts';
 export function acceptOffer(center: Center, offerId: OfferId): Result<readonly CenterEvent[], Rejection> {
   const offer = center.offers.get(offerId);
   if (!offer) return refuse({ code: 'OFFER_GONE', how: 'unknown' });
-  assert(center.nowMs < offer.expiresAtMs, 'deadlines due now fire before commands arriving now');
+  // An offer that rings no time at all can still be taken in the very instant in which it is made.
+  assert(center.nowMs < offer.expiresAtMs || center.nowMs === offer.madeAtMs, 'deadlines due now fire before commands arriving now');
   const contact = contactOf(center, offer.contactId);
   const agent = agentOf(center, offer.agentId);
   const facts = [closing(offer, 'accepted')];
@@ -45,9 +46,10 @@ function closing({ id, contactId, agentId }: Offer, how: 'accepted' | 'expired')
   return { type: how === 'accepted' ? 'offer.accepted' : 'offer.expired', offerId: id, contactId, agentId };
 }
 
-/** Takes the offer without a click where the agent's settings say so; callbacks have their own flag (spec §4.6). */
+/** Takes the offer, if it still rings, without a click where the agent's settings say so; callbacks have their own flag (spec §4.6). */
 export function autoAccept(center: Center, offerId: OfferId): readonly CenterEvent[] {
-  const offer = must(center.offers.get(offerId), 'the offer just made');
+  const offer = center.offers.get(offerId);
+  if (!offer) return [];
   const config = must(center.config.agents.get(offer.agentId), 'the settings of an agent who is idle');
   const byOwnFlag = contactOf(center, offer.contactId).callback !== null && center.config.instance.policy.callbackAutoAccept === 'ownFlag';
   const wanted = byOwnFlag ? config.callbackAutoAccept : config.autoAccept;

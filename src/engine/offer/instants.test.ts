@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseRig } from '../../testing/builders.ts';
+import { anAgent, baseRig } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import type { OfferId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
@@ -23,6 +23,16 @@ describe('at one instant', () => {
     const late = ringing(9999);
     expect(late.center.wait(20).ask({ type: 'offer.accept', offerId: late.offerId })).toEqual({ code: 'OFFER_GONE', how: 'unknown' });
     expect(late.center.agent('ana').state()).toBe('MISSED');
+  });
+
+  test('an offer that rings no time at all is taken by who accepts without a click, and missed by everybody else', () => {
+    const states = (callbackAutoAccept: boolean): unknown => {
+      const center = new CenterDriver(baseRig({ agents: [anAgent('ana', { callbackAutoAccept })], policy: { ...defaultPolicy, offerMs: seconds(0) } }));
+      center.to('11:35:00').customer(JOHN).dials();
+      center.to('11:37:00').customer(JOHN).requestsCallback();
+      return center.to('11:39:00').agent('ana').sets('Available').wait(0).agent('ana').state();
+    };
+    expect([states(true), states(false)]).toEqual(['PENDING', 'MISSED']);
   });
 
   test('a callback whose life and ringing end together expires, and its agent has missed nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aFlow, aQueue, baseRig, ids } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
+import { must } from '../core/assert.ts';
 import { seconds } from '../core/time.ts';
 import type { Instance, QueueConfig } from '../tenant/model.ts';
 
@@ -56,6 +57,15 @@ describe('a queue with a limit', () => {
     expect(center.records().find(({ Ringback }) => Ringback.Cause === 'queueFull')).toMatchObject({ Queue: null, DisconnectReason: 'OTHER' });
   });
 
+  test('may be overfilled by a callback that was in it and comes back from another time', () => {
+    const center = new CenterDriver(rig({ maxContacts: 5 }, 0));
+    for (const index of [1, 2, 3, 4, 5]) ask(center, index);
+    const first = must([...center.center.contacts.values()].find(({ method }) => method === 'CALLBACK'), 'the callback').id;
+    center.send({ type: 'callback.reschedule', contactId: first, atMs: center.center.nowMs + 60_000 });
+    expect([ask(center, 6), ask(center, 7)]).toEqual([undefined, 'QUEUE_FULL']);
+    expect([waiting(center.wait(60)), center.center.contacts.get(first)?.cause]).toEqual([6, null]);
+  });
+
   test('of zero acts full, and without a limit never is', () => {
     expect(ask(new CenterDriver(rig({ maxContacts: 0 }, 0)), 1)).toBe('QUEUE_FULL');
     const center = new CenterDriver(rig({ maxContacts: null }, 0));
@@ -90,5 +100,36 @@ describe('a disabled queue', () => {
       return [...center.customer(phone(2)).dials().center.contacts.values()][1]?.queue?.queueId;
     };
     expect([queueOf(false), queueOf(true)]).toEqual([ids.queue('InboundQueue'), undefined]);
+  });
+});
+
+describe('the queue of an agent', () => {
+  const tenForAna = (): CenterDriver => {
+    const center = new CenterDriver(rig({}, 0));
+    for (let index = 0; index < 12; index++) {
+      ask(center, index);
+      if (index < 10) center.send({ type: 'callback.reassign', contactId: must([...center.center.contacts.values()].at(-1), 'the callback').id, agentId: ids.agent('ana') });
+    }
+    return center;
+  };
+  const inAnasQueue = (center: CenterDriver): number | undefined => center.center.waiting.get(`agent/${ids.agent('ana')}` as never)?.size;
+
+  test('takes ten and no eleventh: no buffer is for it (spec §5.6, §9)', () => {
+    const center = tenForAna();
+    const eleventh = must([...center.center.contacts.values()].at(-1), 'the callback').id;
+    expect([inAnasQueue(center), center.ask({ type: 'callback.reassign', contactId: eleventh, agentId: ids.agent('ana') })]).toEqual([10, { code: 'QUEUE_FULL' }]);
+  });
+
+  test('takes no eleventh from the flow of another queue either', () => {
+    const center = tenForAna();
+    const toAna = aFlow('to ana', 'CUSTOMER_QUEUE', [
+      { Identifier: 'move', Type: 'DequeueContactAndTransferToQueue', Parameters: { AgentId: 'ana' }, Transitions: { Errors: [{ ErrorType: 'QueueAtCapacity', NextAction: 'full' }, { ErrorType: 'NoMatchingError', NextAction: 'end' }] } },
+      { Identifier: 'full', Type: 'Wait', Parameters: { TimeLimitSeconds: '5' }, Transitions: { NextAction: 'end' } },
+      { Identifier: 'end', Type: 'EndFlowExecution' },
+    ]);
+    const { instance } = center.center.config;
+    center.send({ type: 'instance.configure', instance: { ...instance, flows: [...instance.flows, toAna], queues: instance.queues.map((queue) => ({ ...queue, customerQueueFlowId: toAna.id })) } });
+    center.customer(phone(20)).dials();
+    expect([inAnasQueue(center), [...center.center.flowRuns.values()].map(({ actionId }) => actionId)]).toEqual([10, ['full']]);
   });
 });

@@ -1,16 +1,18 @@
 import type { ContactId } from '../core/ids.ts';
 import type { Center } from '../state.ts';
 import type { QueueConfig } from '../tenant/model.ts';
+import { ownerOf } from './agent-queue.ts';
 
 /**
  * Whether a queue takes one more contact (spec §5.6). `buffered`: contacts that were promised a place earlier, after a
- * delay say, may overfill it by a fifth (decision #15). A disabled queue takes none. `own`: the contact that is to be queued,
- * whose room in its own delay is the very room that it takes (decision #16).
+ * delay say, may overfill it by a fifth (decision #15); the ten places of an agent's own queue are ten for everybody. A
+ * disabled queue takes none. `own`: the contact that is to be queued, whose room in its own delay is the very room that it
+ * takes (decision #16).
  */
 export function hasRoom(center: Center, queue: QueueConfig, rule: 'strict' | 'buffered', own: ContactId | null = null): boolean {
   if (queue.status === 'DISABLED') return false;
   if (queue.maxContacts === null) return true;
-  const limit = rule === 'strict' ? queue.maxContacts : Math.floor(queue.maxContacts * center.config.instance.policy.capacityBuffer);
+  const limit = rule === 'strict' || ownerOf(queue.id) !== null ? queue.maxContacts : Math.floor(queue.maxContacts * center.config.instance.policy.capacityBuffer);
   return (center.waiting.get(queue.id)?.size ?? 0) + scheduledBeside(center, queue, own) < limit;
 }
 

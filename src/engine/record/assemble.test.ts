@@ -32,6 +32,7 @@ describe('the record of a callback', () => {
     const center = talked().to('11:46:00').agent('ana').clears();
     const [inbound, called] = center.records();
     expect(called).toEqual({
+      AWSAccountId: '111122223333',
       AWSContactTraceRecordFormatVersion: '2017-03-10',
       InstanceARN: instanceArn,
       ContactId: called?.ContactId,
@@ -59,12 +60,14 @@ describe('the record of a callback', () => {
         AcceptedByAgentTimestamp: iso('11:39:05'),
         AgentInteractionDuration: 310,
         CustomerHoldDuration: 20,
+        AgentInitiatedHoldDuration: 20,
         NumberOfHolds: 1,
         LongestHoldDuration: 20,
         AfterContactWorkStartTimestamp: iso('11:45:00'),
         AfterContactWorkEndTimestamp: iso('11:46:00'),
         AfterContactWorkDuration: 60,
         RoutingProfile: { ARN: `${instanceArn}/routing-profile/${profileR}`, Name: 'R' },
+        AgentPauseDuration: null, Capabilities: null, DeviceInfo: null, HierarchyGroups: null, StateTransitions: null,
       },
       AgentConnectionAttempts: 1,
       Attributes: {},
@@ -72,6 +75,8 @@ describe('the record of a callback', () => {
       TransferredToEndpoint: null,
       ScheduledTimestamp: null,
       SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
+      AnsweringMachineDetectionStatus: null, Campaign: null, ContactLens: null, CustomerVoiceActivity: null, DisconnectDetails: null, MediaStreams: null, QualityMetrics: null,
+      Recording: null, Recordings: null, References: null, RoutingCriteria: null, Tags: null, VoiceIdResult: null,
       Ringback: {
         Cause: 'customerHungUp', Attempt: 1, AttemptsMax: 3, QueueWaitSeconds: 26, DelaySeconds: 99,
         DialedTimestamp: iso('11:39:15'), CustomerName: null, Complete: true,

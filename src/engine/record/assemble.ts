@@ -4,8 +4,8 @@ import { between, durationMs, wholeSeconds, type EpochMs } from '../core/time.ts
 import type { AgentShare, Contact, QueueStay } from '../contact/model.ts';
 import { ownerOf } from '../queue/agent-queue.ts';
 import type { Center } from '../state.ts';
-import { arnOf } from './arn.ts';
-import type { ContactRecord, RecordAgent, RecordEndpoint, RecordQueue } from './model.ts';
+import { ACCOUNT, arnOf } from './arn.ts';
+import type { ContactRecord, NotKept, RecordAgent, RecordEndpoint, RecordQueue } from './model.ts';
 import { nameIn, type RecordDecisions, type RecordTerms, termsIn, versionFor } from './names.ts';
 import { stampOf } from './stamp.ts';
 
@@ -38,6 +38,8 @@ function assemble(center: Center, contact: Contact): ContactRecord {
   const name = nameIn(center.names.customers, contact.customerNumber, version) ?? contact.attributes['name'] ?? null;
   const waited = queue ? wholeSeconds(between(queue.enqueuedAtMs, dequeuedAt(decisions, contact, queue))) : null;
   return {
+    ...NOT_KEPT,
+    AWSAccountId: ACCOUNT,
     AWSContactTraceRecordFormatVersion: '2017-03-10',
     InstanceARN: arnOf(instanceId, 'instance'),
     ContactId: contact.id,
@@ -74,6 +76,11 @@ function assemble(center: Center, contact: Contact): ContactRecord {
     },
   };
 }
+
+const NOT_KEPT: NotKept = {
+  AnsweringMachineDetectionStatus: null, Campaign: null, ContactLens: null, CustomerVoiceActivity: null, DisconnectDetails: null, MediaStreams: null, QualityMetrics: null,
+  Recording: null, Recordings: null, References: null, RoutingCriteria: null, Tags: null, VoiceIdResult: null,
+};
 
 const stamp = (atMs: EpochMs | null): string | null => (atMs === null ? null : stampOf(atMs));
 
@@ -130,11 +137,13 @@ function agentOf({ center: { names }, version, instanceId }: Writing, contact: C
     AcceptedByAgentTimestamp: stampOf(share.acceptedAtMs),
     AgentInteractionDuration: wholeSeconds(durationMs(talkedMs - share.heldMs)),
     CustomerHoldDuration: wholeSeconds(share.heldMs),
+    AgentInitiatedHoldDuration: wholeSeconds(share.heldMs),
     NumberOfHolds: share.holds,
     LongestHoldDuration: wholeSeconds(share.longestHoldMs),
     AfterContactWorkStartTimestamp: stamp(workStartedAtMs),
     AfterContactWorkEndTimestamp: stamp(workEndedAtMs),
     AfterContactWorkDuration: workEndedAtMs === null ? null : wholeSeconds(between(must(workStartedAtMs, 'the start of work that is over'), workEndedAtMs)),
     RoutingProfile: { ARN: arnOf(instanceId, 'routing-profile', profileId), Name: nameIn(names.profiles, profileId, version) ?? '' },
+    AgentPauseDuration: null, Capabilities: null, DeviceInfo: null, HierarchyGroups: null, StateTransitions: null,
   };
 }

@@ -2,7 +2,8 @@
  * A contact record in Amazon's own field names (spec §2.2). Times are whole-second UTC stamps `yyyy-mm-ddThh:mm:ssZ`;
  * an absent value is null, which screens show as N/A.
  */
-export interface ContactRecord {
+export interface ContactRecord extends NotKept {
+  readonly AWSAccountId: string;
   readonly AWSContactTraceRecordFormatVersion: '2017-03-10';
   readonly InstanceARN: string;
   readonly ContactId: string;
@@ -35,6 +36,23 @@ export interface ContactRecord {
   readonly Ringback: RecordExtension;
 }
 
+/** Amazon's fields for what is not kept here (spec §2.2): null, so that whoever reads records finds every one of them. */
+export interface NotKept {
+  readonly AnsweringMachineDetectionStatus: null;
+  readonly Campaign: null;
+  readonly ContactLens: null;
+  readonly CustomerVoiceActivity: null;
+  readonly DisconnectDetails: null;
+  readonly MediaStreams: null;
+  readonly QualityMetrics: null;
+  readonly Recording: null;
+  readonly Recordings: null;
+  readonly References: null;
+  readonly RoutingCriteria: null;
+  readonly Tags: null;
+  readonly VoiceIdResult: null;
+}
+
 export interface RecordEndpoint {
   readonly Type: 'TELEPHONE_NUMBER';
   /** E.164, or `Softphone` or `anonymous` where the decisions of the instance say so. */
@@ -57,12 +75,21 @@ export interface RecordAgent {
   readonly AcceptedByAgentTimestamp: string;
   readonly AgentInteractionDuration: number | null;
   readonly CustomerHoldDuration: number;
+  /** The same: nobody but agents puts on hold here. */
+  readonly AgentInitiatedHoldDuration: number;
   readonly NumberOfHolds: number;
   readonly LongestHoldDuration: number;
   readonly AfterContactWorkStartTimestamp: string | null;
   readonly AfterContactWorkEndTimestamp: string | null;
   readonly AfterContactWorkDuration: number | null;
   readonly RoutingProfile: { readonly ARN: string; readonly Name: string };
+  /** Of tasks alone. */
+  readonly AgentPauseDuration: null;
+  /** None of the following is kept here. */
+  readonly Capabilities: null;
+  readonly DeviceInfo: null;
+  readonly HierarchyGroups: null;
+  readonly StateTransitions: null;
 }
 
 export interface RecordExtension {

@@ -14,6 +14,7 @@ import type { Instance } from '../tenant/model.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
 import { contactRecords } from './assemble.ts';
 import type { ContactRecord } from './model.ts';
+import { nameIn } from './names.ts';
 
 const MARY = '+12065550187';
 const customers = (name: string): Instance['customers'] => [{ number: asE164(JOHN), name, reason: null }];
@@ -139,6 +140,26 @@ describe('what is kept of configurations', () => {
     expect([sizeOf(center), center.center.names.versions.length]).toEqual([before, 1]);
     configure(center, { ...rigOf(''), customers: customers('Jack') });
     expect([center.center.names.versions.length, center.center.names.customers.get(asE164(JOHN))?.length, center.center.names.queues.get(ids.queue('InboundQueue'))?.length]).toEqual([2, 2, 1]);
+  });
+
+  test.each<[string, Partial<Instance>]>([
+    ['a queue and a profile', { queues: [aQueue('InboundQueue', { name: 'Anew' })], routingProfiles: baseRig().routingProfiles.map((profile) => ({ ...profile, name: 'Anew' })) }],
+    ['a queue and an agent', { queues: [aQueue('InboundQueue', { name: 'Anew' })], agents: [anAgent('ana', { username: 'anew' })] }],
+    ['an agent’s name and profile', { agents: [anAgent('ana', { username: 'anew', routingProfileId: 'anew' as RoutingProfileId })] }],
+    ['a profile and a customer', { routingProfiles: baseRig().routingProfiles.map((profile) => ({ ...profile, name: 'Anew' })), customers: customers('Anew') }],
+    ['a queue, and a customer who is not known any more', { queues: [aQueue('InboundQueue', { name: 'Anew' })], customers: [] }],
+    ['a customer, and another who is not known any more', { customers: [{ number: asE164(MARY), name: 'Mary', reason: null }] }],
+    ['one decision', { policy: { ...defaultPolicy, dequeueMoment: 'offer' } }],
+  ])('grows by one version however much is called otherwise at once: %s', (_what, changes) => {
+    const center = new CenterDriver(baseRig({ customers: customers('John') }));
+    configure(center, { customers: customers('John'), ...changes });
+    expect(center.center.names.versions.length).toBe(2);
+  });
+
+  test('tells nothing of what was not heard of by then', () => {
+    const center = new CenterDriver(baseRig({ agents: [] }));
+    const { names } = configure(center, {}).center;
+    expect([0, 1].map((version) => nameIn(names.usernames, ids.agent('ana'), version))).toEqual([undefined, 'ana']);
   });
 
   test('says once that a customer is not known any more', () => {

@@ -4,22 +4,26 @@ import { baseRig, ids } from '../../testing/builders.ts';
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN } from '../../testing/talking.ts';
 import type { AgentId, RoutingProfileId } from '../core/ids.ts';
-import { epochMs, seconds } from '../core/time.ts';
+import { durationMs, epochMs, seconds } from '../core/time.ts';
 import { noExtras } from '../tenant/extras.ts';
 import { IdleAgents, type IdleEntry } from './idle-agents.ts';
 
 const anyone = (): boolean => true;
+const everyProfile = [0, 1, 2, 3].map((index) => ({ profileId: `p${index}` as RoutingProfileId, entry: { delayMs: durationMs(0) } }));
 const entries = fc.uniqueArray(fc.record({ agent: fc.integer({ min: 0, max: 30 }), profile: fc.integer({ min: 0, max: 3 }), since: fc.integer({ min: 0, max: 5 }) }), { selector: ({ agent }) => agent, maxLength: 31, size: 'max' })
   .map((list) => list.map(({ agent, profile, since }): IdleEntry => ({ agentId: `agent${agent}` as AgentId, profileId: `p${profile}` as RoutingProfileId, sinceMs: epochMs(since) })));
 
 describe('idle agents (spec §5.3)', () => {
-  test('are taken longest idle first, ties by id, among those of the profiles who may take the contact', () => {
-    fc.assert(fc.property(entries, fc.subarray(['p0', 'p1', 'p2', 'p3'] as RoutingProfileId[]), fc.integer({ min: 1, max: 3 }), (list, profiles, third) => {
+  test('are taken longest idle first, ties by id, among those who may take the contact of the profiles that serve it by now', () => {
+    const delays = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 });
+    fc.assert(fc.property(entries, delays, fc.integer({ min: -1, max: 3 }), fc.integer({ min: 1, max: 3 }), (list, delayOf, waited, third) => {
       const idle = new IdleAgents();
       for (const entry of list) idle.add(entry);
       const may = (agentId: AgentId): boolean => Number(agentId.slice(5)) % third === 0;
-      const expected = list.filter((entry) => profiles.includes(entry.profileId) && may(entry.agentId)).sort((a, b) => a.sinceMs - b.sinceMs || (a.agentId < b.agentId ? -1 : 1))[0];
-      expect(idle.longest(profiles, may)).toEqual(expected);
+      const servers = delayOf.map((delay, index) => ({ profileId: `p${index}` as RoutingProfileId, entry: { delayMs: durationMs(delay) } }));
+      const serving = new Set(servers.filter(({ entry }) => entry.delayMs <= waited).map(({ profileId }) => profileId));
+      const expected = list.filter((entry) => serving.has(entry.profileId) && may(entry.agentId)).sort((a, b) => a.sinceMs - b.sinceMs || (a.agentId < b.agentId ? -1 : 1))[0];
+      expect(idle.longest(servers, waited, may)).toEqual(expected);
     }));
   });
 
@@ -35,7 +39,7 @@ describe('idle agents (spec §5.3)', () => {
       idle.remove(first);
       expect([idle.size, idle.has(first)]).toEqual([known.size - 1, false]);
       for (const agentId of known) idle.remove(agentId);
-      expect(idle.longest(['p0', 'p1', 'p2', 'p3'] as RoutingProfileId[], anyone)).toBeUndefined();
+      expect(idle.longest(everyProfile, 0, anyone)).toBeUndefined();
     }));
   });
 });

@@ -1,12 +1,19 @@
+import { must } from '../core/assert.ts';
 import type { AgentId, RoutingProfileId } from '../core/ids.ts';
 import { SortedList } from '../core/sorted-list.ts';
-import type { EpochMs } from '../core/time.ts';
+import type { DurationMs, EpochMs } from '../core/time.ts';
 
 /** An agent ready for work, and since when. */
 export interface IdleEntry {
   readonly agentId: AgentId;
   readonly profileId: RoutingProfileId;
   readonly sinceMs: EpochMs;
+}
+
+/** A profile that serves a queue, and the delay after which it does. */
+interface Server {
+  readonly profileId: RoutingProfileId;
+  readonly entry: { readonly delayMs: DurationMs };
 }
 
 const longestFirst = (a: IdleEntry, b: IdleEntry): number =>
@@ -37,13 +44,14 @@ export class IdleAgents {
     const entry = this.#entries.get(agentId);
     if (!entry) return;
     this.#entries.delete(agentId);
-    this.#byProfile.get(entry.profileId)?.remove(entry);
+    must(this.#byProfile.get(entry.profileId), 'the list of an idle agent').remove(entry);
   }
 
-  /** The agent of these profiles who has been idle longest and may take it. */
-  longest(profiles: Iterable<RoutingProfileId>, mayTake: (agentId: AgentId) => boolean): IdleEntry | undefined {
+  /** The agent who has been idle longest and may take what has waited so long, of the profiles that serve it by then. */
+  longest(servers: Iterable<Server>, waitedMs: number, mayTake: (agentId: AgentId) => boolean): IdleEntry | undefined {
     let best: IdleEntry | undefined;
-    for (const profileId of profiles) {
+    for (const { profileId, entry: { delayMs } } of servers) {
+      if (waitedMs < delayMs) continue;
       const found = this.#byProfile.get(profileId)?.find((entry) => mayTake(entry.agentId));
       if (found && (best === undefined || longestFirst(found, best) < 0)) best = found;
     }

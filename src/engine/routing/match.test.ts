@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { anAgent, baseRig, ids, profileR } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN } from '../../testing/talking.ts';
-import type { RoutingProfileId } from '../core/ids.ts';
+import { must } from '../core/assert.ts';
+import type { ContactId, RoutingProfileId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
 import { noExtras } from '../tenant/extras.ts';
 import type { Instance } from '../tenant/model.ts';
+import { bestContact } from './match.ts';
 
 const MARY = '+12065550143';
 const late = 'late' as RoutingProfileId;
@@ -28,6 +30,27 @@ describe('a contact that a profile may not serve yet', () => {
     const center = new CenterDriver(twoProfiles()).agent('ana').sets('Available').customer(JOHN).dials().wait(29.999);
     expect(states(center)).toEqual([null, null]);
     expect(states(center.wait(0.001))).toEqual(['CONNECTING', null]);
+  });
+
+  test('seeks nobody for itself when it rings by then: who may serve it from now on is sought for the next', () => {
+    const rig = twoProfiles();
+    const center = new CenterDriver({ ...rig, policy: { ...rig.policy, offerMs: seconds(40) } }).agent('ana').sets('Available').agent('ben').sets('Available');
+    center.customer(JOHN).dials().customer(MARY).dials();
+    expect(states(center)).toEqual([null, 'CONNECTING']);
+    center.wait(30);
+    expect([center.agent('ana').contact().customerNumber, offers(center)]).toEqual([MARY, [[ids.agent('ben'), null], [ids.agent('ana'), null]]]);
+  });
+
+  test('spares a look at all who came after it, however many they are', () => {
+    const center = new CenterDriver(twoProfiles()).agent('ana').sets('Available').customer(JOHN).dials().center;
+    const line = must(center.waiting.get(ids.queue('InboundQueue')), 'the line');
+    let looks = 0;
+    for (let seq = 1000; seq < 2000; seq++) {
+      const entry = { contactId: `contact${seq}` as ContactId, seq, priority: 5, rankMs: center.nowMs };
+      line.add(Object.defineProperty({ ...entry, enqueuedAtMs: center.nowMs }, 'enqueuedAtMs', { get: () => { looks += 1; return center.nowMs; } }));
+    }
+    looks = 0;
+    expect([bestContact(center, ids.agent('ana')), looks]).toEqual([null, 0]);
   });
 
   test('has a deadline for that as long as it is to come, by a new configuration too', () => {

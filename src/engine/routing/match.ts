@@ -4,7 +4,7 @@ import { ownerOf } from '../queue/agent-queue.ts';
 import { compareWaiting, type WaitingEntry } from '../queue/waiting-line.ts';
 import { isOpen } from '../tenant/hours.ts';
 import { after } from '../core/time.ts';
-import type { AgentId, ContactId, QueueId, RoutingProfileId } from '../core/ids.ts';
+import type { AgentId, ContactId, QueueId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
 import { newId } from '../new-id.ts';
 import type { Center } from '../state.ts';
@@ -25,14 +25,12 @@ export function routeAgent(center: Center, agentId: AgentId, soughtFor: ContactI
  */
 export function routeContact(center: Center, contactId: ContactId): readonly CenterEvent[] {
   const { stage, queue } = contactOf(center, contactId);
-  if (stage.name !== 'queued' || stage.offerId !== null || !queue) return [];
-  const owner = ownerOf(queue.queueId);
+  if (stage.name !== 'queued' || stage.offerId !== null) return [];
+  const { queueId, enqueuedAtMs } = must(queue, 'the queue in which a contact waits');
+  const owner = ownerOf(queueId);
   if (owner !== null) return routeAgent(center, owner);
-  const waitedMs = center.nowMs - queue.enqueuedAtMs;
-  const servers = center.config.servers.get(queue.queueId) ?? [];
-  const profiles: RoutingProfileId[] = [];
-  for (const { profileId, entry } of servers) if (entry.delayMs <= waitedMs) profiles.push(profileId);
-  const agent = center.idle.longest(profiles, (agentId) => mayTake(center, agentId, contactId));
+  const servers = center.config.servers.get(queueId) ?? [];
+  const agent = center.idle.longest(servers, center.nowMs - enqueuedAtMs, (agentId) => mayTake(center, agentId, contactId));
   return agent ? routeAgent(center, agent.agentId, contactId) : [];
 }
 
@@ -49,8 +47,8 @@ export function bestContact(center: Center, agentId: AgentId): Match | null {
   const ownQueueId = center.config.ownQueues.get(agentId);
   const own = ownQueueId && firstEligible(center, agentId, ownQueueId, 0);
   if (own) return { queueId: ownQueueId, entry: own };
-  const profileId = center.config.agents.get(agentId)?.routingProfileId;
-  for (const tier of (profileId && center.config.tiers.get(profileId)) ?? []) {
+  const { routingProfileId } = must(center.config.agents.get(agentId), 'the configuration of an idle agent');
+  for (const tier of center.config.tiers.get(routingProfileId) ?? []) {
     let best: Match | null = null;
     for (const { queueId, delayMs } of tier) {
       const entry = firstEligible(center, agentId, queueId, delayMs);
@@ -67,23 +65,22 @@ export function bestContact(center: Center, agentId: AgentId): Match | null {
  */
 function firstEligible(center: Center, agentId: AgentId, queueId: QueueId, delayMs: number): WaitingEntry | undefined {
   const line = center.waiting.get(queueId);
-  const { oldestSinceMs = null } = line ?? {};
-  if (!line || oldestSinceMs === null || center.nowMs - oldestSinceMs < delayMs) return undefined;
+  // A line whose oldest is too young is not walked, however long it is.
+  if (!line || center.nowMs - (line.oldestSinceMs ?? center.nowMs) < delayMs) return undefined;
   return line.byOrder.find((entry) => center.nowMs - entry.enqueuedAtMs >= delayMs && mayTake(center, agentId, entry.contactId));
 }
 
 /** Not kept from the agent by a cool-down, and not held back by closed hours (decision #11). */
 function mayTake(center: Center, agentId: AgentId, contactId: ContactId): boolean {
   const contact = contactOf(center, contactId);
-  const cooledAtMs = contact.coolDowns?.[agentId];
-  if (cooledAtMs !== undefined && center.nowMs < cooledAtMs) return false;
+  if (center.nowMs < (contact.coolDowns?.[agentId] ?? 0)) return false;
   return !(center.config.instance.policy.hoursHoldBackCallbacks && contact.callback && isClosed(center, contact));
 }
 
 function isClosed(center: Center, { queue }: Contact): boolean {
-  const hoursId = center.config.queues.get(must(queue, 'the queue in which a contact waits').queueId)?.hoursId ?? null;
-  const hours = hoursId === null ? undefined : center.config.hours.get(hoursId);
-  return hours !== undefined && !isOpen(hours, center.nowMs);
+  const hoursId = center.config.queues.get(must(queue, 'the queue in which a contact waits').queueId)?.hoursId;
+  const hours = hoursId && center.config.hours.get(hoursId);
+  return !!hours && !isOpen(hours, center.nowMs);
 }
 
 function makeOffer(center: Center, agentId: AgentId, queueId: QueueId, contactId: ContactId, soughtFor: ContactId | null): readonly CenterEvent[] {

@@ -53,6 +53,17 @@ export function tooSeldomMet(coverage: Coverage, { seeds, contacts }: { readonly
   return FAULT_CLASSES.filter((what) => (coverage.get(what) ?? 0) < least);
 }
 
+/** Counts how long nothing was put in. */
+export function countPause(coverage: Coverage, ms: number): void {
+  if (ms >= 86_400_000) count(coverage, 'jump of a day');
+  else if (ms >= 3_600_000) count(coverage, 'jump of an hour');
+}
+
+/** Counts two deadlines, one after the other, at the same instant. */
+export function countTie(coverage: Coverage, before: Commit | null, after: Commit): void {
+  if (before?.cause.kind === 'timer' && after.cause.kind === 'timer' && before.atMs === after.atMs) count(coverage, 'two deadlines at one instant');
+}
+
 /** Counts what a command is about to meet. */
 export function countCommand(coverage: Coverage, center: Center, { command }: CommandInput): void {
   switch (command.type) {

@@ -10,9 +10,8 @@ import { createEngine, restoreEngine, resumeEngine, type Engine, type Step } fro
 import type { Commit } from '../event.ts';
 import { contactRecords } from '../record/assemble.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { Center } from '../state.ts';
 import { Chance } from './chance.ts';
-import { count, countCommand, countCommit, type Coverage } from './coverage.ts';
+import { count, countCommand, countCommit, countPause, countTie, type Coverage } from './coverage.ts';
 import type { Fate, Input } from './deed.ts';
 import { checkFigures } from './figures.ts';
 import { FrozenRecords } from './frozen.ts';
@@ -24,7 +23,7 @@ import type { SwarmOptions } from './options.ts';
 import { checkTouched } from './places.ts';
 import { checkNobodyForgotten, checkWhole } from './recount.ts';
 import { actorOf, commandOf, isOwnContact } from './resolve.ts';
-import { differenceOf } from './same.ts';
+import { checkRestored } from './same.ts';
 import { goodWill, impatience, nextHelp, nextLook, PATIENCE_MS, pending } from './settle.ts';
 import { asStored } from './stored.ts';
 import { holds } from './violation.ts';
@@ -95,10 +94,9 @@ export class Exploration {
   play({ atMs, deed, by, fate, delay }: Input): void {
     const spanMs = atMs - this.#playedToMs;
     if (atMs < this.engine.center.nowMs) count(this.coverage, 'clock set back');
+    countPause(this.coverage, spanMs);
     this.#playedToMs = Math.max(this.#playedToMs, atMs);
     this.#clockMs = atMs;
-    if (spanMs >= 86_400_000) count(this.coverage, 'jump of a day');
-    else if (spanMs >= 3_600_000) count(this.coverage, 'jump of an hour');
     if (spanMs >= PATIENCE_MS) this.#losePatience(epochMs(atMs - spanMs + PATIENCE_MS));
     // With the clock set back too, what is due this very instant comes before it is decided whom the deed is about.
     this.advanceTo(atMs > this.engine.center.nowMs ? atMs : this.engine.center.nowMs);
@@ -106,12 +104,11 @@ export class Exploration {
     const command = commandOf({ center: this.engine.center, seed: this.seed, options: this.options, lastOffers: this.#ledger.lastOffers }, deed);
     if (command !== null) {
       const actor = actorOf(this.engine.center, by, deed, command, this.options);
-      const input = this.#input(command, actor ?? { role: 'lab' });
-      const parcel: Parcel = { input, left: delay, isStranger: actor !== null && by === 'stranger', seq: null };
+      const parcel: Parcel = { input: this.#input(command, actor ?? { role: 'lab' }), left: delay, isStranger: actor !== null && by === 'stranger', seq: null };
       this.#giveOver(parcel, fate);
       if (deed.do === 'acceptTwice' && fate === 'once' && parcel.seq !== null) {
         count(this.coverage, 'accepted twice');
-        const { reply } = this.#send(this.#input(command, input.by));
+        const { reply } = this.#send(this.#input(command, parcel.input.by));
         holds(!reply.ok && reply.rejection.code === 'OFFER_GONE', 'an offer is accepted once');
       }
     }
@@ -187,17 +184,11 @@ export class Exploration {
     const { center } = this.engine;
     this.#stored.push(...asStored(this.commits.slice(this.#stored.length)));
     const restored = restoreEngine(this.#stored, this.seed, simNumbers);
-    this.#isSame(center, restored);
+    checkRestored(center, restored);
     const resumed = this.#snapshot === null ? restored : resumeEngine(asStored(this.#snapshot), this.#stored.slice(this.#snapshot.seq), simNumbers);
-    if (resumed !== restored) this.#isSame(center, resumed);
+    if (resumed !== restored) checkRestored(center, resumed);
     this.#snapshot = resumed.snapshot();
     this.engine = resumed;
-  }
-
-  #isSame(center: Center, other: Engine): void {
-    other.advanceTo(center.nowMs);
-    const difference = differenceOf(center, other.center);
-    holds(difference === null, 'a restored center equals the one that ran on', () => difference ?? '');
   }
 
   /** A number for the whole journal: two runs that are alike have the same. */
@@ -239,13 +230,11 @@ export class Exploration {
   }
 
   #take(commits: readonly Commit[]): void {
-    if (commits.length === 0) return;
     let recounts = false;
     for (const commit of commits) {
-      const before = this.#before;
+      countTie(this.coverage, this.#before, commit);
       this.#before = commit;
       this.events += commit.events.length;
-      if (before?.cause.kind === 'timer' && commit.cause.kind === 'timer' && before.atMs === commit.atMs) count(this.coverage, 'two deadlines at one instant');
       if (this.#keepsJournal) this.commits.push(commit);
       this.#ledger.read(this.engine.center, commit);
       countCommit(this.coverage, this.engine.center, commit);

@@ -5,6 +5,7 @@ import { queueConfigOf } from '../queue/agent-queue.ts';
 import { contactRecord } from '../record/assemble.ts';
 import type { ContactRecord } from '../record/model.ts';
 import type { Center } from '../state.ts';
+import type { About } from './about.ts';
 import { difference } from './same.ts';
 import { holds } from './violation.ts';
 
@@ -19,17 +20,22 @@ export class FrozenRecords {
 
   /** Reads a commit; the center is as it was right after it. */
   read(center: Center, { events }: Commit, story: Story): void {
+    // The center stands still meanwhile, and the events of one contact mostly come together: one record serves them.
+    let last: ContactId | null = null;
+    let record: ContactRecord | null = null;
     for (const event of events) {
       const contactId = touchedBy(event);
-      if (contactId === null || center.contacts.get(contactId)?.completedAtMs === null) continue;
-      this.#keep(center, contactId, event.type === 'contact.completed' ? story : null);
+      if (contactId === null) continue;
+      if (contactId !== last) record = center.contacts.get(contactId)?.completedAtMs === null ? null : this.#keep(center, contactId);
+      last = contactId;
+      if (record !== null && event.type === 'contact.completed') checkWriting(center, record, story);
     }
   }
 
-  #keep(center: Center, contactId: ContactId, story: Story | null): void {
+  #keep(center: Center, contactId: ContactId): ContactRecord {
     const record = must(contactRecord(center, contactId), 'the record of a contact that is over');
-    if (story) checkWriting(center, record, story);
     this.#kept.set(contactId, record);
+    return record;
   }
 
   /** Whatever was configured since, each record is the one that was kept. */
@@ -44,7 +50,8 @@ export class FrozenRecords {
 /** Whose record an event may change: the one it is about, or the one of which a contact came. */
 function touchedBy(event: CenterEvent): ContactId | null {
   if (event.type === 'contact.created') return event.previousContactId;
-  return 'contactId' in event ? event.contactId : null;
+  const { contactId }: About = event;
+  return contactId ?? null;
 }
 
 /** A record is completed in the words of the configuration that holds then. */

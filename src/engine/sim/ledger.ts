@@ -2,6 +2,7 @@ import type { AgentId, CallbackId, ContactId, OfferId } from '../core/ids.ts';
 import type { CenterEvent, Commit, ContactCreated } from '../event.ts';
 import type { FlowType } from '../flow/model.ts';
 import type { Center } from '../state.ts';
+import type { About } from './about.ts';
 import { Bench } from './bench.ts';
 import { attemptsMax, checkWindow, gapAfter, hasRule } from './promise-rules.ts';
 import { holds } from './violation.ts';
@@ -21,8 +22,6 @@ interface Leg {
   creationRan: boolean;
   /** The flow that runs. */
   flow: FlowType | null;
-  /** Where it stood in line last. */
-  rankedAtMs: number | null;
   /** How many contacts its chain has up to it. */
   readonly depth: number;
   ended: boolean;
@@ -64,7 +63,8 @@ export class Ledger {
   /** Reads a commit; throws a Violation at the first event that should not be. */
   read(center: Center, commit: Commit): void {
     for (const event of commit.events) {
-      if ('contactId' in event) this.#checkLife(event);
+      const { contactId }: About = event;
+      if (contactId !== undefined) this.#checkLife(event, contactId);
       this.#bench.read(center, commit.atMs, event);
       this.#readEvent(center, commit.atMs, event);
       if (event.type === 'contact.ended' && event.cause === 'stopped') this.#checkStop(commit, event.contactId);
@@ -72,9 +72,9 @@ export class Ledger {
     }
   }
 
-  #checkLife(event: Extract<CenterEvent, { readonly contactId: ContactId }>): void {
-    const leg = this.#known(event.contactId);
-    if (event.type === 'contact.created') holds(leg === undefined, 'a contact is created once', () => event.contactId);
+  #checkLife(event: CenterEvent, contactId: ContactId): void {
+    const leg = this.#known(contactId);
+    if (event.type === 'contact.created') holds(leg === undefined, 'a contact is created once', () => contactId);
     else if (event.type === 'callback.requested') holds(leg === undefined, 'a callback is asked for before its leg is made');
     else {
       holds(leg !== undefined, 'events speak of contacts that were created', () => event.type);
@@ -180,7 +180,7 @@ export class Ledger {
     const previous = previousContactId === null ? null : this.#leg(previousContactId);
     const depth = (previous?.depth ?? 0) + 1;
     holds(depth <= CHAIN_MAX || (callback !== null && callback.attempt > 1), 'a chain has no more contacts than it may, but for retries');
-    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, postponed: false, offers: 0, accepts: 0, creationRan: false, flow: null, rankedAtMs: null, depth, ended: false, completed: false });
+    this.#legs.set(event.contactId, { createdAtMs: nowMs, created: event, enqueues: 0, heldSinceMs: null, heldMs: 0, holds: 0, postponed: false, offers: 0, accepts: 0, creationRan: false, flow: null, depth, ended: false, completed: false });
     if (callback !== null && callback.delayMs > 0 && callback.attempt > 1 && !center.config.instance.policy.retryWaitIsScheduled) this.uncounted.add(event.contactId);
     if (!callback) return;
     const promise = this.#promise(callback.callbackId);
@@ -189,15 +189,13 @@ export class Ledger {
     holds(!promise.closed, 'a closed promise gets no further leg');
     holds(callback.attempt <= attemptsMax(center, callback), 'a callback is tried no more often than allowed');
     if (center.config.instance.policy.callbackOrdering === 'ownEnqueue') return;
-    if (callback.attempt > 1) return holds(orderingAtMs === previous?.rankedAtMs, 'a retry keeps its place in line');
-    holds(orderingAtMs === (initialContactId === null ? nowMs : this.#leg(initialContactId).createdAtMs), 'a callback stands in line by the start of the original call');
+    holds(orderingAtMs === (initialContactId === null ? nowMs : this.#leg(initialContactId).createdAtMs), 'a callback stands in line by the start of the original call, its retries too');
   }
 
   #enqueued(nowMs: number, event: Extract<CenterEvent, { type: 'contact.enqueued' }>): void {
     const leg = this.#leg(event.contactId);
     const { callback, orderingAtMs } = leg.created;
     leg.enqueues += 1;
-    leg.rankedAtMs = event.orderingAtMs;
     if (leg.enqueues > 1 || leg.postponed) return;
     holds(event.orderingAtMs === (orderingAtMs ?? nowMs), 'the first place in line is the one the contact was created with');
     const waitedMs = nowMs - leg.createdAtMs;

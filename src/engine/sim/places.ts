@@ -4,6 +4,7 @@ import type { ContactId, LineId } from '../core/ids.ts';
 import type { Commit } from '../event.ts';
 import type { Line } from '../line/model.ts';
 import type { Center } from '../state.ts';
+import type { About } from './about.ts';
 import { holds } from './violation.ts';
 
 /** What only the story so far can tell. */
@@ -17,13 +18,18 @@ export interface Told {
 /** Checks what a commit touched: each contact is in one place and each agent agrees with it. */
 export function checkTouched(center: Center, commit: Commit, told: Told): void {
   const seen: (Contact | Agent)[] = [];
+  let contact: Contact | undefined;
   for (const event of commit.events) {
-    const contact = 'contactId' in event ? center.contacts.get(event.contactId) : undefined;
-    const agent = 'agentId' in event ? center.agents.get(event.agentId) : undefined;
-    if (contact && !seen.includes(contact)) {
-      seen.push(contact);
-      checkContact(center, contact, told);
+    const { contactId, agentId }: About = event;
+    // Events of one contact mostly come together.
+    if (contactId !== undefined && contactId !== contact?.id) {
+      contact = center.contacts.get(contactId);
+      if (contact && !seen.includes(contact)) {
+        seen.push(contact);
+        checkContact(center, contact, told);
+      }
     }
+    const agent = agentId === undefined ? undefined : center.agents.get(agentId);
     if (event.type === 'line.moved') holds(contact?.stage.name !== 'connected' || contact.stage.heldSinceMs === null, 'who is left to somebody talks with them at once');
     if (agent && !seen.includes(agent)) {
       seen.push(agent);

@@ -13,7 +13,12 @@ function copyOf(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) {
     holds(Object.getPrototypeOf(value) === Object.prototype, 'what is kept is plain', () => value.constructor.name);
     const copy: Record<string, unknown> = { ...value };
-    for (const key in copy) copy[key] = copyOf(copy[key]);
+    for (const key in copy) {
+      const own = copy[key];
+      const stored = copyOf(own);
+      // Most of it is plain and there already.
+      if (stored !== own) copy[key] = stored;
+    }
     return copy;
   }
   holds(isPlain(value), 'what is kept is plain', () => String(value));

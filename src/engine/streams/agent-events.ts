@@ -3,12 +3,13 @@ import { makeId, type AgentId, type ContactId, type StatusId } from '../core/ids
 import type { CenterEvent, Commit } from '../event.ts';
 import { ACCOUNT, arnOf } from '../record/arn.ts';
 import { indexInstance, type InstanceIndex } from '../tenant/index-instance.ts';
+import type { Instance } from '../tenant/model.ts';
 import { snapshotOf, type AgentSnapshot, type StreamedAgent, type StreamedContact } from './agent-snapshot.ts';
 import { stampMsOf } from './stamp-ms.ts';
 
 /** A heart beat comes after so long without any other event (spec §4.7). */
 const HEART_BEAT_MS = 120_000;
-/** Heart beats go on for so long after a logout. */
+/** Heart beats go on for so long after a logout, whatever else is told of who is Offline (a contact they dial, say). */
 const AFTER_LOGOUT_MS = 3_600_000;
 
 export type AgentEventType = 'LOGIN' | 'LOGOUT' | 'STATE_CHANGE' | 'HEART_BEAT';
@@ -64,7 +65,7 @@ export class AgentEventStream {
       const dueMs = sinceMs + HEART_BEAT_MS;
       if (dueMs > nowMs || (dueMs === nowMs && !inclusive)) break;
       if (dueMs > untilMs) this.#silent.delete(agentId);
-      else told.push(this.#tell('HEART_BEAT', agentId, dueMs, untilMs));
+      else told.push(this.#tell('HEART_BEAT', agentId, dueMs));
     }
     return told;
   }
@@ -74,18 +75,26 @@ export class AgentEventStream {
     switch (event.type) {
       case 'instance.configured':
         this.#config = indexInstance(event.instance);
+        // Whoever is new is in the status they begin in from now on, long before there is anything to tell of them.
+        for (const { id } of event.instance.agents) if (!this.#agents.has(id)) this.#begin(event.instance, id, atMs);
         return;
       case 'contact.created':
-        this.#contacts.set(event.contactId, { initialContactId: event.initialContactId, method: event.method, queueId: null, enqueuedAtMs: null, connectedAtMs: null });
+        this.#contacts.set(event.contactId, { initialContactId: event.initialContactId, method: event.method, queueId: null, enqueuedAtMs: null, connected: null });
         return;
       case 'contact.enqueued':
         this.#note(event.contactId, { queueId: event.queueId, enqueuedAtMs: atMs });
         return;
       case 'contact.joined':
-        this.#note(event.contactId, { connectedAtMs: atMs });
+        this.#note(event.contactId, { connected: { agentId: event.agentId, atMs } });
         return;
       default:
     }
+  }
+
+  /** Everybody begins Offline (spec §4.1); where there is no status at all, nobody begins. */
+  #begin({ statuses }: Instance, agentId: AgentId, atMs: number): void {
+    const offline = statuses.find(({ type }) => type === 'OFFLINE') ?? statuses[0];
+    if (offline) this.#agents.set(agentId, { agentId, statusId: offline.id, statusSinceMs: atMs, next: null, slot: null });
   }
 
   #note(contactId: ContactId, changes: Partial<StreamedContact>): void {
@@ -94,7 +103,7 @@ export class AgentEventStream {
 
   #move(event: AgentFact, atMs: number): AgentEventType | null {
     const config = must(this.#config, 'an instance');
-    const before = this.#agents.get(event.agentId) ?? signedOut(config, event.agentId, atMs);
+    const before = must(this.#agents.get(event.agentId), `agent ${event.agentId}`);
     if (!this.#shown.has(event.agentId)) this.#shown.set(event.agentId, snapshotOf(config, before, this.#contacts));
     const now = moved(before, event, atMs);
     this.#agents.set(event.agentId, now);
@@ -104,10 +113,12 @@ export class AgentEventStream {
     return 'STATE_CHANGE';
   }
 
-  #tell(type: AgentEventType, agentId: AgentId, atMs: number, untilMs = type === 'LOGOUT' ? atMs + AFTER_LOGOUT_MS : Number.POSITIVE_INFINITY): AgentEvent {
+  #tell(type: AgentEventType, agentId: AgentId, atMs: number): AgentEvent {
     const config = must(this.#config, 'an instance');
     const previous = must(this.#shown.get(agentId), 'what was shown before');
-    const current = snapshotOf(config, must(this.#agents.get(agentId), `agent ${agentId}`), this.#contacts);
+    const agent = must(this.#agents.get(agentId), `agent ${agentId}`);
+    const current = snapshotOf(config, agent, this.#contacts);
+    const untilMs = isOffline(config, agent.statusId) ? this.#beatsUntil(type, agentId, atMs) : Number.POSITIVE_INFINITY;
     this.#shown.set(agentId, current);
     this.#silent.delete(agentId);
     this.#silent.set(agentId, { sinceMs: atMs, untilMs });
@@ -124,17 +135,17 @@ export class AgentEventStream {
       Version: '2017-10-01',
     };
   }
+
+  /** Until when there are heart beats of an agent who is Offline: the hour began with the logout, if there was one. */
+  #beatsUntil(type: AgentEventType, agentId: AgentId, atMs: number): number {
+    const known = type === 'LOGOUT' ? undefined : this.#silent.get(agentId)?.untilMs;
+    return Math.min(known ?? Number.POSITIVE_INFINITY, atMs + AFTER_LOGOUT_MS);
+  }
 }
 
 const isAgentFact = (event: CenterEvent): event is AgentFact => event.type.startsWith('agent.');
 
 const isOffline = (config: InstanceIndex, statusId: StatusId): boolean => (config.statuses.get(statusId)?.type ?? 'OFFLINE') === 'OFFLINE';
-
-/** Everybody begins Offline (spec §4.1). */
-function signedOut({ instance }: InstanceIndex, agentId: AgentId, atMs: number): StreamedAgent {
-  const offline = must(instance.statuses.find(({ type }) => type === 'OFFLINE') ?? instance.statuses[0], 'a status');
-  return { agentId, statusId: offline.id, statusSinceMs: atMs, next: null, slot: null };
-}
 
 function moved(agent: StreamedAgent, event: AgentFact, atMs: number): StreamedAgent {
   switch (event.type) {

@@ -60,7 +60,8 @@ export interface StreamedContact {
   readonly method: InitiationMethod;
   readonly queueId: QueueId | null;
   readonly enqueuedAtMs: number | null;
-  readonly connectedAtMs: number | null;
+  /** With whom, and when. */
+  readonly connected: { readonly agentId: AgentId; readonly atMs: number } | null;
 }
 
 /** The agent as the stream shows them. */
@@ -94,7 +95,7 @@ export function snapshotOf(config: InstanceIndex, agent: StreamedAgent, contacts
   };
 }
 
-function contactsOf(config: InstanceIndex, { slot }: StreamedAgent, contacts: ReadonlyMap<ContactId, StreamedContact>): AgentSnapshot['Contacts'] {
+function contactsOf(config: InstanceIndex, { agentId, slot }: StreamedAgent, contacts: ReadonlyMap<ContactId, StreamedContact>): AgentSnapshot['Contacts'] {
   if (!slot) return [];
   const contact = must(contacts.get(slot.contactId), `contact ${slot.contactId}`);
   return [{
@@ -105,7 +106,8 @@ function contactsOf(config: InstanceIndex, { slot }: StreamedAgent, contacts: Re
     // A rejected voice contact shows as missed at Amazon (decision #17).
     State: slot.cause === 'rejected' ? config.instance.policy.rejectShownAs : slot.state,
     StateStartTimestamp: stampMsOf(slot.sinceMs),
-    ConnectedToAgentTimestamp: contact.connectedAtMs === null ? null : stampMsOf(contact.connectedAtMs),
+    // Who missed a contact is shown it until they clear it, whoever took it meanwhile.
+    ConnectedToAgentTimestamp: contact.connected?.agentId === agentId ? stampMsOf(contact.connected.atMs) : null,
     QueueTimestamp: contact.enqueuedAtMs === null ? null : stampMsOf(contact.enqueuedAtMs),
     Queue: contact.queueId === null ? null : queueOf(config, contact.queueId),
   }];

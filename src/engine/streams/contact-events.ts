@@ -39,6 +39,7 @@ export interface ContactEventDetail {
   readonly disconnectReason?: DisconnectReason;
   readonly queueInfo?: { readonly queueArn: string; readonly queueType: 'STANDARD' | 'AGENT'; readonly enqueueTimestamp: string };
   readonly agentInfo?: { readonly agentArn: string; readonly connectedToAgentTimestamp: string };
+  readonly segmentAttributes: { readonly 'connect:Subtype': { readonly ValueString: 'connect:Telephony' } };
   /** What was changed, of CONTACT_DATA_UPDATED. */
   readonly updatedProperties?: readonly string[];
 }
@@ -81,8 +82,12 @@ export class ContactEventStream {
       case 'contact.enqueued':
         this.#leg(event.contactId).queue = { queueId: event.queueId, enqueuedAtMs: atMs };
         return 'QUEUED';
+      case 'contact.postponed':
+        // As in its record, which names the queue it stands in last (spec §2.2b): for now none.
+        this.#leg(event.contactId).queue = null;
+        return null;
       case 'contact.dialing':
-        if (must(this.#instance, 'an instance').policy.connectedToSystem === 'dialStarts') this.#leg(event.contactId).systemAtMs = atMs;
+        if (must(this.#instance, 'an instance').policy.connectedToSystem === 'dialStarts' && this.#leg(event.contactId).method === 'CALLBACK') this.#leg(event.contactId).systemAtMs = atMs;
         return null;
       case 'contact.systemConnected':
         this.#leg(event.contactId).systemAtMs ??= atMs;
@@ -147,6 +152,7 @@ function detailOf(leg: Leg, instanceId: string, eventType: ContactEventType): Co
           },
         }),
     ...(agent === null ? {} : { agentInfo: { agentArn: arnOf(instanceId, 'agent', agent.agentId), connectedToAgentTimestamp: stampMsOf(agent.connectedAtMs) } }),
+    segmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
     ...(eventType === 'CONTACT_DATA_UPDATED' ? { updatedProperties: ['ContactAttributes'] } : {}),
   };
 }

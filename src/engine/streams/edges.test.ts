@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { baseRig, ids, plainNumbers } from '../../testing/builders.ts';
+import { anAgent, baseRig, ids, plainNumbers } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
-import { JOHN, talking, toBen } from '../../testing/talking.ts';
+import { contactsOf, JOHN, talking, toBen, toExpert } from '../../testing/talking.ts';
 import { agentEvents, contactEvents } from '../../testing/told.ts';
+import { must } from '../core/assert.ts';
+import { seconds } from '../core/time.ts';
 import { contactRecord } from '../record/assemble.ts';
 import { defaultPolicy } from '../tenant/policy.ts';
 import { AgentEventStream } from './agent-events.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 
+const MARY = '+12065550187';
 const iso = (time: string): string => `2024-01-10T${time}.000Z`;
 
 describe('a contact event', () => {
@@ -21,6 +24,23 @@ describe('a contact event', () => {
     expect([dialed('customerAnswers'), dialed('dialStarts')]).toEqual([iso('11:39:15'), iso('11:39:10')]);
   });
 
+  test('tells of what is no callback that the system was connected as its record does, whatever was decided of callbacks (decision #4)', () => {
+    const center = talking({ policy: { ...defaultPolicy, connectedToSystem: 'dialStarts' } }, 'Offline').to('11:42:00').agent('ana').transfersTo(toExpert).to('11:42:30').agent('ana').leaves();
+    center.agent('ana').clears().customer(MARY).behaves({ does: 'answers', afterMs: seconds(5), hangsUpAfterMs: null }).agent('ana').dials(MARY).wait(30).agent('ana').ends();
+    center.customer(JOHN).hangsUp();
+    const told = contactEvents(center).flatMap(({ detail }) => (detail.eventType === 'DISCONNECTED' ? [[detail.contactId, detail.connectedToSystemTimestamp?.replace('.000', '')]] : []));
+    expect(new Map(told as [string, string][])).toEqual(new Map(center.records().map(({ ContactId, ConnectedToSystemTimestamp }) => [ContactId, ConnectedToSystemTimestamp])));
+  });
+
+  test('of a callback that was put off names no queue until it is queued again, as its record does', () => {
+    const center = new CenterDriver().to('11:35:00').customer(JOHN).dials().customer(JOHN).requestsCallback().to('11:40:00');
+    const contactId = must(contactsOf(center)[1], 'the callback').id;
+    center.send({ type: 'callback.reschedule', contactId, atMs: at('13:00:00') }).send({ type: 'contact.stop', contactId });
+    expect(center.records()[1]?.Queue).toBeNull();
+    const ofIt = contactEvents(center).filter(({ detail }) => detail.contactId === contactId);
+    expect(ofIt.map(({ detail }) => [detail.eventType, detail.queueInfo !== undefined])).toEqual([['INITIATED', false], ['QUEUED', true], ['DISCONNECTED', false], ['COMPLETED', false]]);
+  });
+
   test('tells an agent’s own queue from a standard one', () => {
     const center = talking();
     center.agent('ana').transfersTo(toBen);
@@ -30,6 +50,24 @@ describe('a contact event', () => {
 });
 
 describe('an agent event', () => {
+  test('tells since when an agent has been in the status they began in', () => {
+    const center = new CenterDriver(baseRig({ agents: [anAgent('ana')] })).to('11:40:00').send({ type: 'instance.configure', instance: baseRig() });
+    center.to('11:50:00').agent('ana').dials(MARY).agent('ben').dials('+12065550111');
+    const told = new Map(agentEvents(center).map(({ AgentARN, CurrentAgentSnapshot: { AgentStatus } }) => [AgentARN.slice(-36), [AgentStatus.Name, AgentStatus.StartTimestamp]]));
+    expect([told.get(ids.agent('ana')), told.get(ids.agent('ben'))]).toEqual([['Offline', iso('11:30:00')], ['Offline', iso('11:40:00')]]);
+  });
+
+  test('of a missed contact that another took meanwhile tells of no connection to the one who missed it', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials().wait(20).agent('ben').sets('Available').agent('ben').accepts();
+    const connectedFor = (username: string) => agentEvents(center).findLast(({ AgentARN }) => AgentARN.endsWith(ids.agent(username)))?.CurrentAgentSnapshot.Contacts.map(({ State, ConnectedToAgentTimestamp }) => [State, ConnectedToAgentTimestamp]);
+    expect(connectedFor('ben')).toEqual([['CONNECTED', iso('11:30:20')]]);
+    center.wait(600);
+    const stream = new AgentEventStream();
+    for (const commit of center.commits) stream.take(commit);
+    const [ana] = stream.tick(at('11:32:20'));
+    expect(ana?.CurrentAgentSnapshot.Contacts).toMatchObject([{ State: 'MISSED', ConnectedToAgentTimestamp: null }]);
+  });
+
   test('tells of a contact that the agent dialed without a queue', () => {
     const center = new CenterDriver().agent('ana').sets('Available').agent('ana').dials('+12065550111');
     expect(agentEvents(center).at(-1)?.CurrentAgentSnapshot.Contacts).toMatchObject([{ InitiationMethod: 'OUTBOUND', State: 'CONNECTING', QueueTimestamp: null, Queue: null, ConnectedToAgentTimestamp: null }]);
@@ -73,6 +111,27 @@ describe('an agent event', () => {
     for (const commit of center.commits) stream.take(commit);
     const beats = stream.tick(at('11:45:30')).map(({ AgentARN, EventTimestamp }) => [AgentARN.endsWith(ids.agent('ana')), EventTimestamp]);
     expect(beats).toEqual([[true, iso('11:42:00')], [false, iso('11:43:00')], [true, iso('11:44:00')], [false, iso('11:45:00')]]);
+  });
+});
+
+describe('an agent who is Offline', () => {
+  const beats = (center: CenterDriver) => {
+    const stream = new AgentEventStream();
+    for (const commit of center.commits) stream.take(commit);
+    return stream.tick(at('18:00:00')).map(({ EventType, EventTimestamp }) => `${EventType} ${EventTimestamp.slice(11, 19)}`);
+  };
+
+  test('and dials beats for the hour that began with the logout, and no longer (spec §4.7)', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').to('11:40:00').agent('ana').sets('Offline');
+    center.to('12:30:00').agent('ana').dials('+12065550111').to('12:30:30').agent('ana').ends().to('12:32:00').agent('ana').clears();
+    expect(beats(center)).toEqual(['HEART_BEAT 12:34:00', 'HEART_BEAT 12:36:00', 'HEART_BEAT 12:38:00', 'HEART_BEAT 12:40:00']);
+  });
+
+  test('beats for an hour where no logout was told, and without end once they have logged in', () => {
+    const center = new CenterDriver().to('12:00:00').agent('ana').dials('+12065550111');
+    expect(beats(center).at(-1)).toBe('HEART_BEAT 13:00:00');
+    center.to('12:00:30').agent('ana').ends().agent('ana').clears().to('12:30:00').agent('ana').sets('Break');
+    expect(beats(center).at(-1)).toBe('HEART_BEAT 18:00:00');
   });
 });
 

@@ -11,6 +11,7 @@ import { AgentEventStream } from './agent-events.ts';
 const iso = (time: string): string => `2024-01-10T${time}.000Z`;
 const instanceArn = `arn:aws:connect:us-east-1:111122223333:instance/${baseRig().id}`;
 const agentArn = `${instanceArn}/agent/${ids.agent('ana')}`;
+const segmentAttributes = { 'connect:Subtype': { ValueString: 'connect:Telephony' } };
 const queueArn = (name: string): string => `${instanceArn}/queue/${ids.queue(name)}`;
 
 describe('a contact event, field by field,', () => {
@@ -28,6 +29,7 @@ describe('a contact event, field by field,', () => {
       resources: [instanceArn, `${instanceArn}/contact/${contactId}`],
       detail: {
         eventType: 'INITIATED', contactId, channel: 'VOICE', instanceArn, initiationMethod: 'INBOUND', initiationTimestamp: iso('11:35:00'), connectedToSystemTimestamp: iso('11:35:00'),
+        segmentAttributes,
       },
     });
   });
@@ -36,7 +38,7 @@ describe('a contact event, field by field,', () => {
     const center = new CenterDriver().to('11:35:00').customer(JOHN).dials().to('11:37:00').customer(JOHN).requestsCallback();
     const [inbound, callback] = contactsOf(center);
     expect(contactEvents(center).find(({ detail }) => detail.contactId === callback?.id)?.detail).toStrictEqual({
-      eventType: 'INITIATED', contactId: callback?.id, initialContactId: inbound?.id, previousContactId: inbound?.id, channel: 'VOICE', instanceArn, initiationMethod: 'CALLBACK', initiationTimestamp: iso('11:37:00'),
+      eventType: 'INITIATED', contactId: callback?.id, initialContactId: inbound?.id, previousContactId: inbound?.id, channel: 'VOICE', instanceArn, initiationMethod: 'CALLBACK', initiationTimestamp: iso('11:37:00'), segmentAttributes,
     });
   });
 
@@ -49,6 +51,7 @@ describe('a contact event, field by field,', () => {
       initiationTimestamp: iso('11:39:00'), connectedToSystemTimestamp: iso('11:39:00'), disconnectTimestamp: iso('11:45:00'), disconnectReason: 'CUSTOMER_DISCONNECT',
       queueInfo: { queueArn: queueArn('InboundQueue'), queueType: 'STANDARD', enqueueTimestamp: iso('11:39:00') },
       agentInfo: { agentArn, connectedToAgentTimestamp: iso('11:40:00') },
+      segmentAttributes,
     });
   });
 });
@@ -71,7 +74,7 @@ describe('an agent event, field by field,', () => {
         AgentStatus: { ...status('Available'), StartTimestamp: iso('11:40:00'), Type: 'ROUTABLE' }, NextAgentStatus: null, Configuration: configuration(1), Contacts: [],
       },
       PreviousAgentSnapshot: {
-        AgentStatus: { ...status('Offline'), StartTimestamp: iso('11:40:00'), Type: 'OFFLINE' }, NextAgentStatus: null, Configuration: configuration(0), Contacts: [],
+        AgentStatus: { ...status('Offline'), StartTimestamp: iso('11:30:00'), Type: 'OFFLINE' }, NextAgentStatus: null, Configuration: configuration(0), Contacts: [],
       },
       EventId: makeId(0, 'agent-event', 1),
       EventTimestamp: iso('11:40:00'),

@@ -108,8 +108,8 @@ function configure(center: Center, instance: Instance): void {
 function awaitOpening(center: Center, queueId: QueueId): void {
   const hoursId = center.config.queues.get(queueId)?.hoursId ?? null;
   const hours = hoursId === null ? undefined : center.config.hours.get(hoursId);
-  if (!hours || hours.open === '24x7') return;
-  const closesAtMs = isOpen(hours, center.nowMs) ? nextClosing(hours.open, hours.zone, center.nowMs) : center.nowMs;
-  const opensAtMs = closesAtMs === null ? null : nextOpening(hours.open, hours.zone, closesAtMs);
+  if (!hours) return;
+  const closesAtMs = isOpen(hours, center.nowMs) ? nextClosing(hours, center.nowMs) : center.nowMs;
+  const opensAtMs = closesAtMs === null ? null : nextOpening(hours, closesAtMs);
   if (opensAtMs !== null && opensAtMs > center.nowMs) center.timers.set('opening', queueId, opensAtMs, { do: 'queue.opens', queueId });
 }

@@ -77,15 +77,15 @@ describe('the next opening and the next closing', () => {
   test('are found as by looking at every quarter of an hour', () => {
     fc.assert(fc.property(fc.constantFrom(...zones), slices, instants, (zone, open, atMs) => {
       const opensAtMs = lookFor(open, zone, atMs, true);
-      expect(nextOpening(open, zone, atMs)).toBe(opensAtMs);
-      expect(nextClosing(open, zone, atMs)).toBe(opensAtMs === null ? null : lookFor(open, zone, opensAtMs, false));
+      expect(nextOpening({ open, zone }, atMs)).toBe(opensAtMs);
+      expect(nextClosing({ open, zone }, atMs)).toBe(opensAtMs === null ? null : lookFor(open, zone, opensAtMs, false));
     }), { numRuns: 1000 });
   });
 
   test('come twice on the day that has an hour twice, and not on the day that skips it', () => {
     const berlin = zones[1] ?? newYork;
     const open = [{ day: 'SUNDAY', startMinute: 120, endMinute: 150 } as const];
-    const at = (iso: string): string => new Date(nextOpening(open, berlin, utc(iso)) ?? 0).toISOString();
+    const at = (iso: string): string => new Date(nextOpening({ open, zone: berlin }, utc(iso)) ?? 0).toISOString();
     expect(at('2024-10-26T12:00Z')).toBe('2024-10-27T00:00:00.000Z');
     expect(at('2024-10-27T00:30Z')).toBe('2024-10-27T01:00:00.000Z');
     expect(at('2024-03-30T12:00Z')).toBe('2024-04-07T00:00:00.000Z');
@@ -93,21 +93,64 @@ describe('the next opening and the next closing', () => {
 
   test('do not come where slices follow one another without a gap', () => {
     const open = DAYS.map((day) => slice(day, 0, 0));
-    expect(nextClosing(open, newYork, utc('2024-01-10T00:00Z'))).toBeNull();
-    expect(nextClosing([slice('WEDNESDAY', 9, 12), slice('WEDNESDAY', 12, 17)], { zone: 'UTC', changes: [] }, utc('2024-01-10T10:00Z'))).toBe(utc('2024-01-10T17:00Z'));
+    expect(nextClosing({ open, zone: newYork }, utc('2024-01-10T00:00Z'))).toBeNull();
+    expect(nextClosing({ open: [slice('WEDNESDAY', 9, 12), slice('WEDNESDAY', 12, 17)], zone: { zone: 'UTC', changes: [] } }, utc('2024-01-10T10:00Z'))).toBe(utc('2024-01-10T17:00Z'));
   });
 
   test('are never when nothing opens', () => {
-    expect(nextOpening([], newYork, utc('2024-01-10T00:00Z'))).toBeNull();
-    expect(nextClosing([], newYork, utc('2024-01-10T00:00Z'))).toBeNull();
+    expect(nextOpening({ open: [], zone: newYork }, utc('2024-01-10T00:00Z'))).toBeNull();
+    expect(nextClosing({ open: [], zone: newYork }, utc('2024-01-10T00:00Z'))).toBeNull();
   });
 
   test('come with the clock change itself where the hour of the turn is skipped', () => {
     // In Berlin the clock goes from 02:00 to 03:00 at 01:00Z of 2024-03-31, and from 03:00 back to 02:00 at 01:00Z of 2024-10-27.
     const berlin = zones[1] ?? newYork;
     const sunday = (startMinute: number, endMinute: number): readonly OpenSlice[] => [{ day: 'SUNDAY', startMinute, endMinute }];
-    expect(nextClosing(sunday(60, 150), berlin, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
-    expect(nextOpening(sunday(150, 240), berlin, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
-    expect(nextOpening(sunday(60, 150), berlin, utc('2024-10-27T00:30Z'))).toBe(utc('2024-10-27T01:00Z'));
+    expect(nextClosing({ open: sunday(60, 150), zone: berlin }, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
+    expect(nextOpening({ open: sunday(150, 240), zone: berlin }, utc('2024-03-31T00:30Z'))).toBe(utc('2024-03-31T01:00Z'));
+    expect(nextOpening({ open: sunday(60, 150), zone: berlin }, utc('2024-10-27T00:30Z'))).toBe(utc('2024-10-27T01:00Z'));
+  });
+
+  test('may lie on a later day than a turn that follows them, where the clock is set back over midnight', () => {
+    const set = { zone: 'x', changes: [{ fromMs: utc('2024-03-02T01:00Z'), offsetMs: -120 * MINUTE }] };
+    const open: readonly OpenSlice[] = [{ day: 'FRIDAY', startMinute: 1410, endMinute: 1425 }, { day: 'SATURDAY', startMinute: 15, endMinute: 30 }];
+    expect(nextOpening({ open, zone: set }, utc('2024-03-01T23:50Z'))).toBe(utc('2024-03-02T00:15Z'));
+    expect(nextOpening({ open, zone: set }, utc('2024-03-02T00:50Z'))).toBe(utc('2024-03-02T01:30Z'));
+  });
+
+  test('are the first of all instants at which some day of the next weeks turns, whatever the clock is set to meanwhile', () => {
+    fc.assert(fc.property(restlessZones, slicesToTheMinute, fc.integer({ min: 0, max: 3 * 1440 }), (zone, open, minute) => {
+      const atMs = epochMs(START_MS + minute * MINUTE);
+      const opensAtMs = isOpen({ zone, open }, atMs) ? atMs : firstTurn(open, zone, atMs, true);
+      expect(nextOpening({ open, zone }, atMs)).toBe(opensAtMs);
+      expect(nextClosing({ open, zone }, atMs)).toBe(opensAtMs === null ? null : firstTurn(open, zone, opensAtMs, false));
+    }), { numRuns: 3000 });
   });
 });
+
+const DAY = 1440 * MINUTE;
+const START_MS = Date.parse('2024-03-01T00:00:00Z');
+const slicesToTheMinute = fc.array(fc.record({ day: fc.constantFrom(...DAYS), from: fc.integer({ min: 0, max: 1439 }), length: fc.integer({ min: 1, max: 300 }) }), { maxLength: 8 })
+  .map((list) => list.map(({ day, from, length }): OpenSlice => ({ day, startMinute: from, endMinute: Math.min(1440, from + length) % 1440 })));
+/** Clocks that are set forward and back every few days, by up to as far as zones lie apart, over midnight too. */
+const restlessZones = fc.array(fc.record({ minute: fc.integer({ min: -1440, max: 6 * 1440 }), quarters: fc.integer({ min: -48, max: 47 }) }), { maxLength: 4 })
+  .map((changes): ZoneTable => ({
+    zone: 'restless',
+    changes: changes.map(({ minute, quarters }) => ({ fromMs: START_MS + minute * MINUTE, offsetMs: quarters * 15 * MINUTE })).sort((a, b) => a.fromMs - b.fromMs),
+  }));
+
+/** As plainly as can be: every instant at which a slice of a day or the clock can turn it is listed, put in order and tried. */
+function firstTurn(open: readonly OpenSlice[], zone: ZoneTable, atMs: EpochMs, opens: boolean): EpochMs | null {
+  const today = Math.floor((atMs + offsetAt(zone, atMs)) / DAY);
+  const turns = zone.changes.map(({ fromMs }) => fromMs).filter((ms) => ms < atMs + 15 * DAY);
+  for (let day = today - 1; day <= today + 15; day++) {
+    for (const { day: weekday, startMinute, endMinute } of open) {
+      if (DAYS[new Date(day * DAY).getUTCDay()] !== weekday) continue;
+      for (const localMs of [startMinute, endMinute === 0 ? 1440 : endMinute].map((minute) => day * DAY + minute * MINUTE)) {
+        for (const offset of [offsetAt(zone, localMs - DAY), offsetAt(zone, localMs + DAY)]) if (offsetAt(zone, localMs - offset) === offset) turns.push(localMs - offset);
+      }
+    }
+  }
+  const found = turns.filter((ms) => ms > atMs).sort((a, b) => a - b).find((ms) => isOpen({ zone, open }, epochMs(ms)) === opens);
+  return found === undefined ? null : epochMs(found);
+}

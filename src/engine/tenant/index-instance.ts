@@ -20,6 +20,7 @@ export interface InstanceIndex {
   readonly flows: ReadonlyMap<FlowId, FlowResource>;
   readonly prompts: ReadonlyMap<PromptId, Prompt>;
   readonly numbers: ReadonlyMap<E164, ClaimedNumber>;
+  /** With the overrides that they inherit. */
   readonly hours: ReadonlyMap<HoursId, HoursOfOperation>;
   readonly customers: ReadonlyMap<E164, CustomerProfile>;
   /** Each profile's entries by priority, the most urgent tier first. */
@@ -54,12 +55,19 @@ export function indexInstance(instance: Instance): InstanceIndex {
     flows: byId(instance.flows),
     prompts: byId(instance.prompts),
     numbers: new Map(instance.numbers.map((claimed) => [claimed.number, claimed])),
-    hours: byId(instance.hours),
+    hours: byId(instance.hours.map((hours) => withInherited(hours, instance.hours))),
     customers: new Map(instance.customers.map((customer) => [customer.number, customer])),
     servers,
     delays: new Map([...servers].map(([queueId, list]) => [queueId, [...new Set(list.map(({ entry }) => entry.delayMs))].filter((delayMs) => delayMs > 0)])),
     tiers: new Map(instance.routingProfiles.map((profile) => [profile.id, tiersOf(profile)])),
   };
+}
+
+/** Hours with the overrides of those that they inherit from as if they were their own (spec §5.7). */
+function withInherited(hours: HoursOfOperation, all: readonly HoursOfOperation[]): HoursOfOperation {
+  const { inherits = [], overrides = [] } = hours;
+  const inherited = all.filter(({ id }) => inherits.includes(id)).flatMap((parent) => parent.overrides ?? []);
+  return inherited.length === 0 ? hours : { ...hours, overrides: [...overrides, ...inherited] };
 }
 
 function tiersOf(profile: RoutingProfile): readonly (readonly ProfileEntry[])[] {

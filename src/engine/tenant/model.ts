@@ -28,6 +28,36 @@ export interface HoursOfOperation {
   readonly name: string;
   readonly zone: ZoneTable;
   readonly open: readonly OpenSlice[] | '24x7';
+  /** Days on which other hours hold; at most 50 (spec §5.7, §9). Absent: none. */
+  readonly overrides?: readonly HoursOverride[];
+  /** Hours whose overrides hold for these as well; at most three (spec §5.7). Absent: none. */
+  readonly inherits?: readonly HoursId[];
+}
+
+/** How one set of hours holds other hours than weekly on some days (spec §5.7). Days are the zone's own, counted from 1970-01-01. */
+export interface HoursOverride {
+  readonly name: string;
+  /** STANDARD: exactly these slices on each day of the span, none of its weekday is closed. OPEN and CLOSED: on the days that recur, and without slices all day. */
+  readonly type: 'STANDARD' | 'OPEN' | 'CLOSED';
+  readonly fromDay: number;
+  /** The last day, still within. */
+  readonly tillDay: number;
+  readonly slices: readonly OpenSlice[];
+  /** null: on every day of the span that has a slice. */
+  readonly recurs: Recurrence | null;
+}
+
+/** On which days something recurs; what is null does not matter. */
+export interface Recurrence {
+  readonly every: 'WEEK' | 'MONTH' | 'YEAR';
+  /** 2 is every other one, counted from the first day of the span. */
+  readonly interval: number;
+  /** 1–12. */
+  readonly month: number | null;
+  /** 1–31; −1 is the last. */
+  readonly monthDay: number | null;
+  /** 1–4: the first to the fourth of its weekday in the month; −1 is the last. */
+  readonly weekdayOccurrence: number | null;
 }
 
 /** A standard queue (spec §5.6, §8.4). */

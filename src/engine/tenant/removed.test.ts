@@ -3,6 +3,8 @@ import { anAgent, aQueue, baseRig, ids, profileR } from '../../testing/builders.
 import { CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN, talking } from '../../testing/talking.ts';
 import { agentEvents } from '../../testing/told.ts';
+import { seconds } from '../core/time.ts';
+import { currentMetricData } from '../metrics/current.ts';
 import { userData } from '../metrics/user-data.ts';
 import { queueFigures } from '../metrics/realtime.ts';
 import { metricData } from '../metrics/metric-data.ts';
@@ -20,7 +22,15 @@ describe('an agent taken out of the instance', () => {
     configure(center, { agents: [anAgent('ben')] }).customer(JOHN).dials();
     expect([inbound(center).AGENTS_ONLINE, inbound(center).AGENTS_AVAILABLE, center.agent('ana').state()]).toEqual([0, 0, null]);
     expect(userData(center.center).map(({ agentId }) => agentId)).toEqual([ids.agent('ben')]);
-    expect([...center.center.idle.longest([profileR], () => true)?.agentId ?? []]).toEqual([]);
+    expect([...center.center.idle.longest([{ profileId: profileR, entry: { delayMs: seconds(0) } }], 0, () => true)?.agentId ?? []]).toEqual([]);
+  });
+
+  test('is counted under no status, whichever they are in', () => {
+    const center = new CenterDriver().agent('ana').sets('Break').agent('ben').sets('Available');
+    const byStatus = () => currentMetricData(center.center, { queueIds: [ids.queue('InboundQueue')], profileIds: null, groupings: ['AGENT_STATUS'] }).map(({ statusName, figures }) => [statusName, figures.AGENTS_ONLINE]);
+    expect(byStatus()).toEqual([['Break', 1], ['Available', 1]]);
+    configure(center, { agents: [anAgent('ben')] });
+    expect(byStatus()).toEqual([['Available', 1]]);
   });
 
   test('ends what they were at, and the record keeps what is known', () => {
@@ -41,6 +51,17 @@ describe('an agent taken out of the instance', () => {
     expect(inbound(center).AGENTS_AFTER_CONTACT_WORK).toBe(1);
   });
 
+  test('spends no time online until they come back', () => {
+    const center = new CenterDriver().agent('ana').sets('Available').wait(60);
+    configure(center, { agents: [anAgent('ben')] }).wait(600);
+    const time = () => metricData(center.center, {
+      windows: [{ fromMs: 0, toMs: Infinity }], scope: { agentIds: [ids.agent('ana')] }, groupings: [], metrics: [{ name: 'SUM_ONLINE_TIME_AGENT', threshold: 0, filters: [] }, { name: 'SUM_IDLE_TIME_AGENT', threshold: 0, filters: [] }],
+    }).map(({ values }) => values);
+    expect(time()).toEqual([[60, 60]]);
+    configure(center, {}).wait(5);
+    expect(time()).toEqual([[65, 65]]);
+  });
+
   test('has no queue of their own any more', () => {
     const center = configure(new CenterDriver(), { agents: [anAgent('ben')] });
     expect(center.ask({ type: 'callback.request', number: JOHN as never, queueId: `agent/${ids.agent('ana')}` as never, initialDelayMs: 0 as never, retries: 0, retryDelayMs: 1 as never, attributes: {} })).toEqual({ code: 'NO_SUCH_QUEUE' });
@@ -53,6 +74,7 @@ describe('a status taken out of the instance', () => {
   test('is as good as Offline for whoever is in it', () => {
     const center = configure(new CenterDriver().agent('ana').sets('Break'), { statuses });
     expect([inbound(center).AGENTS_ONLINE, inbound(center).AGENTS_NON_PRODUCTIVE, center.agent('ana').activity()]).toEqual([0, 0, '']);
+    expect(userData(center.center)).toMatchObject([{ activity: '', online: false }, { activity: 'Offline', online: false }]);
     center.agent('ana').dials('+12065550111');
     expect(lastTold(center)).toMatchObject({ CurrentAgentSnapshot: { AgentStatus: { Name: '', Type: 'OFFLINE' } } });
   });

@@ -8,7 +8,7 @@ import type { CenterEvent } from '../event.ts';
 import type { FlowType } from '../flow/model.ts';
 import { flowFor } from '../flow/start.ts';
 import { newId } from '../new-id.ts';
-import { agentQueueOf, ownerOf, queueConfigOf } from '../queue/agent-queue.ts';
+import { agentQueueOf, queueConfigOf } from '../queue/agent-queue.ts';
 import { hasRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
@@ -85,8 +85,8 @@ function destinationOf(center: Center, agentId: AgentId, to: Transfer['to']): Re
   }
 }
 
-/** Quick connects may overfill a queue by the buffer (spec §5.6); an agent's own ten places are ten. */
+/** Quick connects may overfill a queue by the buffer (spec §5.6). */
 export function hasRoomFor(center: Center, queueId: QueueId): boolean {
   const queue = queueConfigOf(center.config, queueId);
-  return queue !== undefined && hasRoom(center, queue, ownerOf(queueId) === null ? 'buffered' : 'strict');
+  return queue !== undefined && hasRoom(center, queue, 'buffered');
 }

@@ -2,7 +2,7 @@ import type { ContactView, OfferView } from '../../protocol/views.ts';
 import { useEngineNow } from '../../store/engine-time.ts';
 import { useLive } from '../../store/live-context.tsx';
 import { selectCenter } from '../../store/selectors.ts';
-import { reasonWords, whoWords } from '../../text/contact-words.ts';
+import { beganWords, reasonWords, whoWords } from '../../text/contact-words.ts';
 import { formatAgo, formatClock, formatDayClock } from '../../text/format.ts';
 import { numberWords } from '../../text/phone.ts';
 import { useText } from '../../text/use-text.ts';
@@ -16,7 +16,7 @@ import { Timeline } from './Timeline.tsx';
 import styles from './ContactContext.module.css';
 
 /** What an offer and a contact have in common here. */
-type Subject = Pick<ContactView, 'kind' | 'customerName' | 'reason' | 'queueName' | 'askedAtMs' | 'attempt' | 'attemptsMax' | 'callerId' | 'customerZone'> & {
+type Subject = Pick<ContactView, 'kind' | 'fromAgent' | 'customerName' | 'reason' | 'queueName' | 'askedAtMs' | 'attempt' | 'attemptsMax' | 'callerId' | 'customerZone'> & {
   readonly number: string;
 };
 
@@ -71,7 +71,7 @@ function factsOf(subject: Subject, nowMs: number, zone: string, t: Say): readonl
     { id: 'number', label: t('softphone.facts.number'), value: number(subject.number) },
     {
       id: 'asked',
-      label: subject.kind === 'callback' ? t('softphone.facts.asked') : t('softphone.facts.called'),
+      label: beganWords(subject.kind, t),
       value: formatClock(subject.askedAtMs, zone, 'seconds'),
       note: t('softphone.facts.ago', { ago: formatAgo(nowMs - subject.askedAtMs, t) }),
     },

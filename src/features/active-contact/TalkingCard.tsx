@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Grid3x3, Mic, MicOff, Pause, Phone, PhoneOff, Play } from 'lucide-react';
+import { ArrowRightLeft, Grid3x3, Mic, MicOff, Pause, Phone, PhoneOff, Play } from 'lucide-react';
 import type { ContactView } from '../../protocol/views.ts';
 import { useEngineNow } from '../../store/engine-time.ts';
 import { isoDuration } from '../../text/format.ts';
@@ -13,23 +13,28 @@ import { NumberText, TimeText } from '../../ui/TimeText.tsx';
 import { ToggleTile } from '../../ui/ToggleTile.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { WhoTitle } from '../../ui/WhoTitle.tsx';
+import { consultSnapshot } from './consult-snapshot.ts';
+import { ConsultPanel } from './ConsultPanel.tsx';
 import { talkingSnapshot } from './contact-snapshot.ts';
 import type { TalkingSnapshot } from './contact-snapshot.ts';
+import { TransferDialog } from './TransferDialog.tsx';
 import { useContactActions } from './use-active-contact.ts';
 import type { ContactActions } from './use-active-contact.ts';
 import styles from './TalkingCard.module.css';
 
-/** The conversation: its time, what the customer can hear, and the controls. */
+/** The conversation: its time, who can hear whom, and the controls. */
 export function TalkingCard({ contact }: { readonly contact: ContactView }) {
   const t = useText();
   const nowMs = useEngineNow();
   const card = talkingSnapshot(contact, nowMs, t);
   const actions = useContactActions(contact);
-  const [keypadOpen, setKeypadOpen] = useState(false);
+  const [open, setOpen] = useState<'keypad' | 'transfer' | null>(null);
+  const { consult } = contact;
   useShortcut('m', actions.toggleMute);
   useShortcut('h', actions.toggleHold);
   useShortcut('e', actions.end);
-  const showKeypad = keypadOpen && actions.sendKey !== undefined;
+  useShortcut('t', actions.transfer && (() => { setOpen('transfer'); }));
+  const showKeypad = open === 'keypad' && actions.sendKey !== undefined;
   const stateName = card.isHeld ? t('softphone.talking.held') : t('softphone.talking.talking');
   return (
     <StageCard
@@ -38,57 +43,94 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
       kicker={`${stateName} · ${card.kicker}`}
       title={<WhoTitle name={card.who.name} number={card.who.number} />}
       subtitle={card.who.name === null ? undefined : <NumberText spoken={card.who.number.spoken}>{card.who.number.shown}</NumberText>}
-      aside={showKeypad ? <TimeText dateTime={isoDuration(card.talkedMs)} className={styles['smallTime']}>{card.time}</TimeText> : undefined}
-      actions={<Endings actions={actions} showKeypad={showKeypad} onHide={() => { setKeypadOpen(false); }} />}
+      aside={showKeypad || consult !== null ? <TimeText dateTime={isoDuration(card.talkedMs)} className={cx(styles['smallTime'], !showKeypad && styles['onSmall'])}>{card.time}</TimeText> : undefined}
+      actions={<Endings actions={actions} end={card.end} showKeypad={showKeypad} onHide={() => { setOpen(null); }} />}
     >
-      <Announcer text={`${stateName}. ${hearing(card, t('softphone.talking.heldMeans'), t('softphone.talking.mutedMeans'))}`} />
+      <Announcer text={`${stateName}. ${consult === null ? card.hearing : consultSnapshot(consult, t).sentence}`} />
       {showKeypad ? (
         <Keys sent={card.digitsSent} onKey={actions.sendKey} />
       ) : (
         <>
-          {card.reason !== null && <p className={styles['reason']}>{card.reason}</p>}
-          <Clock card={card} />
-          <div role="group" aria-label={t('softphone.talking.controls')} className={styles['tiles']}>
-            <ToggleTile
-              says="pressed"
-              label={t('softphone.talking.mute')}
-              icon={card.isMuted ? <MicOff size={22} aria-hidden /> : <Mic size={22} aria-hidden />}
-              on={card.isMuted}
-              busy={actions.busy === 'contact.mute'}
-              shortcut="Control+Shift+M"
-              onToggle={actions.toggleMute}
-            />
-            <ToggleTile
-              says="label"
-              label={card.isHeld ? t('softphone.talking.resume') : t('softphone.talking.hold')}
-              icon={card.isHeld ? <Play size={22} aria-hidden /> : <Pause size={22} aria-hidden />}
-              on={card.isHeld}
-              busy={actions.busy === 'contact.hold' || actions.busy === 'contact.resume'}
-              shortcut="Control+Shift+H"
-              onToggle={actions.toggleHold}
-            />
-            <ToggleTile
-              says="expanded"
-              label={t('softphone.talking.keypad')}
-              icon={<Grid3x3 size={22} aria-hidden />}
-              on={false}
-              onToggle={actions.sendKey && (() => { setKeypadOpen(true); })}
-            />
-          </div>
+          {card.reason !== null && consult === null && <p className={styles['reason']}>{card.reason}</p>}
+          <Clock card={card} className={consult === null ? undefined : styles['onLarge']} />
+          {consult !== null && <ConsultPanel consult={consult} actions={actions} />}
+          <Tiles card={card} actions={actions} isForThree={consult !== null || contact.fromAgentTalks !== null} onOpen={setOpen} />
+          {actions.declareMachine && <Button busy={actions.busy === 'contact.declareMachine'} onClick={actions.declareMachine}>{t('softphone.talking.machine')}</Button>}
         </>
       )}
+      <TransferDialog
+        open={open === 'transfer' && actions.transfer !== undefined}
+        onClose={() => { setOpen(null); }}
+        onAsk={(to) => {
+          actions.transfer?.(to);
+          setOpen(null);
+        }}
+      />
     </StageCard>
   );
 }
 
-function Clock({ card }: { readonly card: TalkingSnapshot }) {
+interface TilesProps {
+  readonly card: TalkingSnapshot;
+  readonly actions: ContactActions;
+  /** Hold and transfer are then for whoever asked, and told elsewhere. */
+  readonly isForThree: boolean;
+  readonly onOpen: (what: 'keypad' | 'transfer') => void;
+}
+
+/** What lasts or opens; a tile that cannot be used now keeps its place. */
+function Tiles({ card, actions, isForThree, onOpen }: TilesProps) {
   const t = useText();
-  const silence = hearing(card, t('softphone.talking.heldMeans'), t('softphone.talking.mutedMeans'));
   return (
-    <div className={styles['clock']}>
+    <div role="group" aria-label={t('softphone.talking.controls')} className={styles['tiles']}>
+      <ToggleTile
+        says="pressed"
+        label={t('softphone.talking.mute')}
+        icon={card.isMuted ? <MicOff size={22} aria-hidden /> : <Mic size={22} aria-hidden />}
+        on={card.isMuted}
+        busy={actions.busy === 'contact.mute'}
+        shortcut="Control+Shift+M"
+        onToggle={actions.toggleMute}
+      />
+      {!isForThree && (
+        <ToggleTile
+          says="label"
+          label={card.isHeld ? t('softphone.talking.resume') : t('softphone.talking.hold')}
+          icon={card.isHeld ? <Play size={22} aria-hidden /> : <Pause size={22} aria-hidden />}
+          on={card.isHeld}
+          busy={actions.busy === 'contact.hold' || actions.busy === 'contact.resume'}
+          shortcut="Control+Shift+H"
+          onToggle={actions.toggleHold}
+        />
+      )}
+      <ToggleTile
+        says="expanded"
+        label={t('softphone.talking.keypad')}
+        icon={<Grid3x3 size={22} aria-hidden />}
+        on={false}
+        onToggle={actions.sendKey && (() => { onOpen('keypad'); })}
+      />
+      {!isForThree && (
+        <ToggleTile
+          says="label"
+          label={t('softphone.talking.transfer')}
+          icon={<ArrowRightLeft size={22} aria-hidden />}
+          on={false}
+          busy={actions.busy === 'contact.transfer'}
+          shortcut="Control+Shift+T"
+          onToggle={actions.transfer && (() => { onOpen('transfer'); })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Clock({ card, className }: { readonly card: TalkingSnapshot; readonly className: string | undefined }) {
+  return (
+    <div className={cx(styles['clock'], className)}>
       <TimeText size="huge" dateTime={isoDuration(card.talkedMs)}>{card.time}</TimeText>
       <p className={cx(styles['hold'], card.isHeld && styles['heldNow'])}>{card.holdText}</p>
-      {silence !== '' && <p className={styles['silence']}>{silence}</p>}
+      {card.hearing !== '' && <p className={styles['silence']}>{card.hearing}</p>}
     </div>
   );
 }
@@ -111,8 +153,9 @@ function Keys({ sent, onKey }: { readonly sent: string; readonly onKey: (key: st
   );
 }
 
-function Endings({ actions, showKeypad, onHide }: {
+function Endings({ actions, end, showKeypad, onHide }: {
   readonly actions: ContactActions;
+  readonly end: string;
   readonly showKeypad: boolean;
   readonly onHide: () => void;
 }) {
@@ -130,15 +173,9 @@ function Endings({ actions, showKeypad, onHide }: {
           busy={actions.busy === 'contact.end'}
           onClick={actions.end}
         >
-          {actions.busy === 'contact.end' ? t('softphone.talking.ending') : t('softphone.talking.end')}
+          {actions.busy === 'contact.end' ? t('softphone.talking.ending') : end}
         </Button>
       )}
     </>
   );
-}
-
-/** Why the customer cannot hear the agent; empty while they can. */
-function hearing(card: TalkingSnapshot, heldMeans: string, mutedMeans: string): string {
-  if (card.isHeld) return heldMeans;
-  return card.isMuted ? mutedMeans : '';
 }

@@ -11,7 +11,7 @@ const step = (name: StepView['name'], state: StepView['state'], rest: Partial<St
   name, state, fromMs: null, toMs: null, untilMs: null, caption: null, ...rest,
 });
 const contact: ContactView = {
-  id: 'C1', kind: 'callback', stage: 'agentWhisper', stageSinceMs: start, customerName: 'John Doe', number: '+12065550142', reason: null,
+  id: 'C1', kind: 'callback', fromAgent: null, fromAgentTalks: null, consult: null, stage: 'agentWhisper', stageSinceMs: start, customerName: 'John Doe', number: '+12065550142', reason: null,
   queueName: 'Inbound queue', askedAtMs: start, attempt: 1, attemptsMax: 3, callerId: null, customerZone: null,
   steps: [
     step('accepted', 'done', { fromMs: start, toMs: start }),

@@ -3,6 +3,7 @@ import { kindWords, reasonWords, shortKindWords, whoWords } from '../../text/con
 import type { WhoWords } from '../../text/contact-words.ts';
 import { formatClock, formatDuration } from '../../text/format.ts';
 import type { Say } from '../../text/use-text.ts';
+import { askedSentence } from './consult-snapshot.ts';
 
 /** One step of the way, in words. */
 export interface StepSnapshot {
@@ -63,7 +64,10 @@ export interface TalkingSnapshot {
   readonly time: string;
   /** Time on hold: now and in all; null when there was none. */
   readonly holdText: string | null;
+  /** Who hears whom where it is not simply the two; empty otherwise. */
+  readonly hearing: string;
   readonly digitsSent: string;
+  readonly end: string;
 }
 
 /** Time in conversation counts from the join and includes holds, as on the contact record. */
@@ -79,8 +83,19 @@ export function talkingSnapshot(contact: ContactView, nowMs: number, t: Say): Ta
     talkedMs,
     time: formatDuration(talkedMs),
     holdText: holdText(contact, heldNowMs, t),
+    hearing: hearing(contact, t),
     digitsSent: contact.digitsSent,
+    end: contact.consult === null ? t('softphone.talking.end') : t('softphone.talking.endForAll'),
   };
+}
+
+/** With three at work it is said where they are listed; who was asked is told here. */
+function hearing(contact: ContactView, t: Say): string {
+  if (contact.muted && contact.heldSinceMs === null) return t('softphone.talking.mutedMeans');
+  if (contact.consult !== null) return '';
+  const asked = askedSentence(contact, t);
+  if (asked !== null) return asked;
+  return contact.heldSinceMs === null ? '' : t('softphone.talking.heldMeans');
 }
 
 /** What the contact's agent may do, as flags for controls. */

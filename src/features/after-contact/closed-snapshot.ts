@@ -40,6 +40,7 @@ function whatOf(contact: ContactView, stage: ClosedSnapshot['stage'], t: Say): s
 }
 
 function passedOn(contact: ContactView, t: Say): string {
+  if (contact.kind === 'transfer') return t('softphone.closed.nextAgentTransfer');
   return contact.kind === 'callback' ? t('softphone.closed.nextAgent') : t('softphone.closed.nextAgentInbound');
 }
 

@@ -18,7 +18,7 @@ export interface FieldSection {
   readonly fields: readonly RecordField[];
 }
 
-/** Every field of a record, in the order in which people ask for them. */
+/** Every field of a record that may hold something here, in the order in which people ask for them. */
 export function sectionsOf(record: RecordView, t: Say): readonly FieldSection[] {
   const { Queue: queue, Agent: agent, Ringback: ours } = record;
   const field = (path: string, key: FieldKey, kind: RecordField['kind'], value: string | number | null | undefined): RecordField => ({
@@ -101,6 +101,7 @@ export function sectionsOf(record: RecordView, t: Say): readonly FieldSection[] 
         field('InitiationMethod', 'InitiationMethod', 'text', record.InitiationMethod),
         field('Channel', 'Channel', 'text', record.Channel),
         field('InstanceARN', 'InstanceARN', 'text', record.InstanceARN),
+        field('AWSAccountId', 'AWSAccountId', 'text', record.AWSAccountId),
         field('AWSContactTraceRecordFormatVersion', 'AWSContactTraceRecordFormatVersion', 'text', record.AWSContactTraceRecordFormatVersion),
       ],
     },

@@ -6,7 +6,7 @@ import { offerSnapshot } from './offer-snapshot.ts';
 const { t } = createText();
 const madeAtMs = Date.UTC(2026, 10, 3, 19, 39, 0);
 const offer: OfferView = {
-  id: 'O1', contactId: 'C1', kind: 'callback', customerName: 'John Doe', maskedNumber: '+1 ••• ••• ••42', reason: 'an invoice', queueName: 'Inbound queue',
+  id: 'O1', contactId: 'C1', kind: 'callback', fromAgent: null, customerName: 'John Doe', maskedNumber: '+1 ••• ••• ••42', reason: 'an invoice', queueName: 'Inbound queue',
   askedAtMs: madeAtMs - 2 * 3_600_000, enqueuedAtMs: madeAtMs - 21_000, attempt: 2, attemptsMax: 3, callerId: '+18005550199',
   customerZone: 'America/New_York', madeAtMs, expiresAtMs: madeAtMs + 20_000, can: ['accept', 'reject'],
 };

@@ -1,5 +1,5 @@
 import type { OfferView } from '../../protocol/views.ts';
-import { kindWords, reasonWords, whoWords } from '../../text/contact-words.ts';
+import { beganWords, kindWords, reasonWords, whoWords } from '../../text/contact-words.ts';
 import type { WhoWords } from '../../text/contact-words.ts';
 import { formatAgo, formatClock, formatDayClock, formatSpan, secondsLeft } from '../../text/format.ts';
 import { numberWords } from '../../text/phone.ts';
@@ -37,7 +37,7 @@ export interface OfferCardSnapshot {
 export function offerSnapshot(offer: OfferView, nowMs: number, centerZone: string, t: Say): OfferCardSnapshot {
   const who = whoWords(offer.customerName, offer.maskedNumber, t);
   const seconds = secondsLeft(offer.expiresAtMs, nowMs);
-  const kindName = offer.kind === 'callback' ? t('softphone.kind.callback') : t('softphone.kind.inbound');
+  const kindName = t(`softphone.kind.${offer.kind}`);
   return {
     kind: offer.kind,
     kicker: kindWords(offer, t),
@@ -64,7 +64,7 @@ function factsOf(offer: OfferView, nowMs: number, centerZone: string, t: Say): r
     {
       ...plain,
       id: 'asked',
-      label: offer.kind === 'callback' ? t('softphone.facts.asked') : t('softphone.facts.called'),
+      label: beganWords(offer.kind, t),
       value: formatClock(offer.askedAtMs, centerZone),
       note: t('softphone.facts.ago', { ago: formatAgo(nowMs - offer.askedAtMs, t) }),
     },

@@ -1,4 +1,5 @@
-import { Coffee, Headphones, Moon } from 'lucide-react';
+import { useState } from 'react';
+import { Coffee, Headphones, Moon, Phone } from 'lucide-react';
 import type { AgentView, StatusView } from '../../protocol/views.ts';
 import { usePending, useSend } from '../../store/center-context.tsx';
 import { statusCommand } from '../../store/commands.ts';
@@ -7,6 +8,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone-class.ts';
+import { CallDialog } from './CallDialog.tsx';
 import styles from './IdleCard.module.css';
 
 const icons = { ROUTABLE: Headphones, CUSTOM: Coffee, OFFLINE: Moon } as const;
@@ -25,6 +27,8 @@ export function IdleCard({ agent, onPick }: IdleCardProps) {
   const busy = usePending(`agent:${agent.id}`) !== null;
   const Icon = icons[agent.status.type];
   const words = idleWords(agent.status, t);
+  const [calling, setCalling] = useState(false);
+  const mayCall = agent.can.includes('dial');
   const routable = agent.statuses.find((status) => status.type === 'ROUTABLE');
   const goAvailable = agent.status.type === 'ROUTABLE' || routable === undefined ? undefined : () => {
     onPick();
@@ -41,6 +45,10 @@ export function IdleCard({ agent, onPick }: IdleCardProps) {
             {t('softphone.idle.goAvailable', { name: routable?.name ?? '' })}
           </Button>
         )}
+        {mayCall && (
+          <Button kind="quiet" icon={<Phone size={18} aria-hidden />} onClick={() => { setCalling(true); }}>{t('softphone.idle.call')}</Button>
+        )}
+        <CallDialog agent={agent} open={calling && mayCall} onClose={() => { setCalling(false); }} />
       </div>
       <dl className={styles['counts']} aria-label={t('softphone.idle.waitingLabel')}>
         <Count value={agent.waiting.inQueue} label={t('softphone.idle.waiting')} />

@@ -2,7 +2,7 @@
  * Every state of the softphone as a tab would be shown it, at a held clock: for the gallery page, whose pictures are
  * looked at and checked for accessibility. John's day of the demo, with fictional numbers.
  */
-import type { AgentView, ContactView, LiveTables, OfferView, StatusView, StepView } from '../../protocol/views.ts';
+import type { AgentView, ConsultView, ContactView, LiveTables, OfferView, StatusView, StepView } from '../../protocol/views.ts';
 
 const second = 1_000;
 const minute = 60_000;
@@ -16,11 +16,11 @@ const offline: StatusView = { id: 's-offline', name: 'Offline', type: 'OFFLINE' 
 const ana: AgentView = {
   id: 'a-ana', username: 'ana', name: 'Ana Silva', status: available, statusSinceMs: nowMs - 12 * minute - 40 * second, nextStatus: null,
   statuses: [available, lunch, training, offline], activity: 'Available', activitySinceMs: nowMs - 12 * minute,
-  routingProfile: 'Callbacks first', waiting: { inQueue: 2, scheduled: 1 }, offerId: null, contactId: null,
+  routingProfile: 'Callbacks first', waiting: { inQueue: 2, scheduled: 1 }, offerId: null, contactId: null, can: ['dial'],
 };
 
 const offer: OfferView = {
-  id: 'o-1', contactId: 'c-2', kind: 'callback', customerName: 'John Doe', maskedNumber: '+1 ••• ••• ••42',
+  id: 'o-1', contactId: 'c-2', kind: 'callback', fromAgent: null, customerName: 'John Doe', maskedNumber: '+1 ••• ••• ••42',
   reason: 'A question about the invoice of October', queueName: 'Inbound queue', askedAtMs: nowMs - 2 * minute, enqueuedAtMs: nowMs - 21 * second,
   attempt: 2, attemptsMax: 3, callerId: '+18005550199', customerZone: 'America/New_York', madeAtMs: nowMs - 6 * second,
   expiresAtMs: nowMs + 14 * second, can: ['accept', 'reject'],
@@ -34,7 +34,7 @@ const toAgent = 'Callback from John Doe, waiting since 11:37, about an invoice.'
 const toThem = 'This is Example Corporation with the call you asked for. The call may be recorded. Please stay on the line, an agent will be with you now.';
 
 const whispering: ContactView = {
-  id: 'c-2', kind: 'callback', stage: 'agentWhisper', stageSinceMs: nowMs - 6 * second, customerName: 'John Doe', number: '+12065550142',
+  id: 'c-2', kind: 'callback', fromAgent: null, fromAgentTalks: null, consult: null, stage: 'agentWhisper', stageSinceMs: nowMs - 6 * second, customerName: 'John Doe', number: '+12065550142',
   reason: offer.reason, queueName: 'Inbound queue', askedAtMs: offer.askedAtMs, attempt: 2, attemptsMax: 3, callerId: '+18005550199', customerZone: 'America/New_York',
   steps: [
     step('accepted', 'done', -6, -6), step('agentWhisper', 'now', -6, null, { untilMs: nowMs + 4 * second, caption: toAgent }),
@@ -62,7 +62,17 @@ const talking: ContactView = {
   steps: [accepted, ...reached.slice(1), step('customerWhisper', 'done', -16, -1)].map((each) => ({
     ...each, fromMs: each.fromMs === null ? null : each.fromMs - 191 * second, toMs: each.toMs === null ? null : each.toMs - 191 * second,
   })),
-  can: ['end', 'hold', 'mute', 'sendDigits'],
+  can: ['end', 'hold', 'mute', 'sendDigits', 'transfer'],
+};
+const held: ContactView = { ...talking, stage: 'held', heldSinceMs: nowMs - 35 * second, heldMs: 30 * second, can: ['end', 'resume', 'mute', 'sendDigits', 'transfer'] };
+const consult = (change: Partial<ConsultView> = {}): ContactView => ({
+  ...held, consult: { kind: 'agent', who: 'Ben Okafor', takenBy: null, state: 'connected', sinceMs: nowMs - 20 * second, talk: 'third', ...change },
+  can: ['end', 'mute', 'sendDigits', 'conference', 'swap', 'leave', 'drop'],
+});
+const asked: ContactView = { ...talking, kind: 'transfer', fromAgent: 'Ben Okafor', fromAgentTalks: 'third', attempt: null, attemptsMax: null, callerId: null, can: ['end', 'mute', 'sendDigits'] };
+const outbound: ContactView = {
+  ...whispering, kind: 'outbound', stage: 'dialing', reason: null, attempt: null, attemptsMax: null, attributes: {},
+  steps: [step('dialing', 'done', -12, -12), step('ringing', 'now', -12), step('customerWhisper', 'waiting')],
 };
 const work: ContactView = {
   ...talking, stage: 'afterContactWork', stageSinceMs: nowMs - 48 * second, connectedAtMs: nowMs - 400 * second, cause: 'customerHungUp',
@@ -97,7 +107,17 @@ export const galleryStates: Readonly<Record<string, LiveTables>> = {
   'customer-whisper': withContact(customerWhisper),
   talking: withContact(talking),
   muted: withContact({ ...talking, muted: true, can: ['end', 'hold', 'unmute', 'sendDigits'] }, { nextStatus: lunch }),
-  held: withContact({ ...talking, stage: 'held', heldSinceMs: nowMs - 35 * second, heldMs: 30 * second, can: ['end', 'resume', 'mute'] }),
+  held: withContact(held),
+  'may-be-a-machine': withContact({ ...talking, can: [...talking.can, 'declareMachine'] }),
+  'outbound-ringing': withContact(outbound),
+  'consult-waiting': withContact({ ...consult({ kind: 'queue', who: 'Billing', state: 'waiting' }), can: ['end', 'mute', 'sendDigits', 'leave', 'drop'] }),
+  'consult-ringing': withContact({ ...consult({ kind: 'number', who: '+12065550177', state: 'ringing' }), can: ['end', 'mute', 'sendDigits', 'leave', 'drop'] }),
+  'consult-talking': withContact(consult()),
+  'consult-swapped': withContact({ ...consult({ talk: 'customer' }), stage: 'connected', heldSinceMs: null }),
+  conference: withContact({ ...consult({ talk: 'all' }), stage: 'connected', heldSinceMs: null, can: ['end', 'mute', 'sendDigits', 'leave', 'drop'] }),
+  asked: withContact(asked),
+  'asked-held': withContact({ ...asked, stage: 'held', heldSinceMs: nowMs - 12 * second, fromAgentTalks: 'customer' }),
+  'offer-transfer': withOffer({ kind: 'transfer', fromAgent: 'Ben Okafor', attempt: null, attemptsMax: null, callerId: null }),
   digits: withContact({ ...talking, heldMs: 30 * second, digitsSent: '4711#' }),
   work: withContact(work, { nextStatus: lunch }),
   'work-unlimited': withContact({ ...work, workUntilMs: null, heldMs: 0, cause: 'agentHungUp' }),
@@ -124,6 +144,7 @@ function tables(agent: AgentView, ringing: OfferView | null = null, contact: Con
       inbound: { id: 'inbound', name: 'Inbound queue', inQueue: 2, scheduled: 1, oldestSinceMs: nowMs - 4 * minute },
       billing: { id: 'billing', name: 'Billing', inQueue: 0, scheduled: 0, oldestSinceMs: null },
     },
+    directory: { directory: { agents: [{ id: 'a-ben', name: 'Ben Okafor' }, { id: 'a-chloe', name: 'Chloé Laurent' }], queues: [{ id: 'inbound', name: 'Inbound queue' }, { id: 'billing', name: 'Billing' }] } },
     notices: {},
     mastership: {},
   };

@@ -1,7 +1,7 @@
-import { agentActivity, must, type Agent, type AgentId, type AgentStatus, type Center } from '../../engine/index.ts';
+import { agentActivity, must, outboundQueueOf, type Agent, type AgentId, type AgentStatus, type Center } from '../../engine/index.ts';
 import type { AgentView, QueueView, StatusView } from '../../protocol/views.ts';
 import type { Memo } from './memo.ts';
-import type { Source } from './source.ts';
+import { fullName, type Source } from './source.ts';
 
 /** One agent, as that agent and supervisors see them. */
 export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentView {
@@ -26,6 +26,7 @@ export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentVi
       waiting,
       offerId: ringing ? (agent.slot?.offerId ?? null) : null,
       contactId: ringing ? null : (agent.slot?.contactId ?? null),
+      can: agent.slot === null && outboundQueueOf(center, agent.id) ? ['dial'] : [],
     };
   });
 }
@@ -34,10 +35,6 @@ export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentVi
 export function isRinging(center: Center, { slot }: Agent): boolean {
   return slot !== null && slot.offerId !== null && center.offers.has(slot.offerId) && slot.state !== 'MISSED';
 }
-
-/** An agent's name as people say it. */
-export const fullName = ({ firstName, lastName, username }: { readonly firstName: string; readonly lastName: string; readonly username: string }): string =>
-  `${firstName} ${lastName}`.trim() || username;
 
 /** The queues an agent serves, each once. */
 export function servedQueues({ config }: Center, agentId: AgentId) {

@@ -1,7 +1,9 @@
 import type { Agent, AgentSlot, Contact } from '../../engine/index.ts';
-import type { ContactAction, ContactStageView, ContactView } from '../../protocol/views.ts';
+import type { ContactStageView, ContactView } from '../../protocol/views.ts';
 import { likelyZone } from '../../world/area-zones.ts';
 import { maskNumber } from '../../world/phone-numbers.ts';
+import { askerTalks, consultView } from './consult.ts';
+import { actionsOf } from './contact-actions.ts';
 import type { Memo } from './memo.ts';
 import { legOf, numberOf, type Source } from './source.ts';
 import { stepViews } from './steps.ts';
@@ -14,7 +16,9 @@ export function contactView({ center, index }: Source, agent: Agent, slot: Agent
   const line = contact.lineId === null ? undefined : center.lines.get(contact.lineId);
   const run = center.flowRuns.get(contact.id);
   const digitsSent = index.digitsSent.get(contact.id) ?? '';
-  return memo.row(`contact/${contact.id}`, [contact, slot, next, line, run, digitsSent, center.config], () => {
+  const asked = contact.consult === null ? undefined : center.contacts.get(contact.consult.contactId);
+  const askers = askerTalks(center, contact);
+  return memo.row(`contact/${contact.id}`, [contact, slot, next, line, run, digitsSent, asked, askers, center.config], () => {
     // Who missed or rejected the offer never had the contact: it may be another agent's by now.
     const share = contact.agent?.agentId === agent.id ? contact.agent : null;
     const stage = stageOf(contact, slot);
@@ -23,6 +27,8 @@ export function contactView({ center, index }: Source, agent: Agent, slot: Agent
     return {
       id: contact.id,
       ...legOf(center, contact),
+      fromAgentTalks: accepted ? askers : null,
+      consult: accepted ? consultView(center, contact) : null,
       stage,
       stageSinceMs: 'fromMs' in contact.stage && accepted ? contact.stage.fromMs : slot.sinceMs,
       number: accepted ? number : maskNumber(number),
@@ -37,7 +43,7 @@ export function contactView({ center, index }: Source, agent: Agent, slot: Agent
       retryAtMs: accepted && next?.stage.name === 'scheduled' ? next.stage.untilMs : null,
       workUntilMs: slot.untilMs,
       attributes: accepted ? contact.attributes : {},
-      can: actionsIn(stage, contact.muted),
+      can: actionsOf(center, contact, stage),
     };
   });
 }
@@ -58,24 +64,5 @@ function stageOf(contact: Contact, slot: AgentSlot): ContactStageView {
       return 'failed';
     case 'ENDED':
       return 'afterContactWork';
-  }
-}
-
-/** What the engine would accept from the agent now (spec §4.3, §4.4). */
-function actionsIn(stage: ContactStageView, muted: boolean): readonly ContactAction[] {
-  switch (stage) {
-    case 'agentWhisper':
-    case 'dialing':
-    case 'customerWhisper':
-      return ['end'];
-    case 'connected':
-      return ['end', 'hold', muted ? 'unmute' : 'mute', 'sendDigits'];
-    case 'held':
-      return ['end', 'resume', muted ? 'unmute' : 'mute', 'sendDigits'];
-    case 'afterContactWork':
-    case 'missed':
-    case 'rejected':
-    case 'failed':
-      return ['clear'];
   }
 }

@@ -7,7 +7,7 @@ type Span = readonly [name: StepView['name'], fromMs: number | null, toMs: numbe
 
 /** The way from accept to talking, step by step, each with its own times; a step under way when the leg ended has failed. */
 export function stepViews(contact: Contact, share: Share, line: Line | undefined, run: FlowRun | undefined): readonly StepView[] {
-  const spans = contact.method === 'INBOUND' ? inboundSpans(contact, share) : dialedSpans(contact, share, line);
+  const spans = spansOf(contact, share, line);
   const endedAtMs = contact.disconnectedAtMs;
   return spans.map(([name, fromMs, toMs]): StepView => {
     const quiet = { untilMs: null, caption: null };
@@ -17,6 +17,12 @@ export function stepViews(contact: Contact, share: Share, line: Line | undefined
     const isWhisper = name === 'agentWhisper' || name === 'customerWhisper';
     return { name, state: 'now', fromMs, toMs: null, ...(isWhisper ? spoken(run) : quiet) };
   });
+}
+
+function spansOf(contact: Contact, share: Share, line: Line | undefined): readonly Span[] {
+  if (contact.callback) return dialedSpans(contact, share, line);
+  // Whoever dials by themselves accepts nothing, and hears no message.
+  return contact.method === 'OUTBOUND' ? dialedSpans(contact, share, line).slice(2) : inboundSpans(contact, share);
 }
 
 /** Callbacks, and whom an agent dials. Agent first: whisper to the agent, dial, ring, whisper to the customer (spec §1.1). */

@@ -1,11 +1,11 @@
 import type { AgentId, E164 } from '../../engine/index.ts';
-import type { AgentView, CenterView, ClockView, ContactView, LiveTables, MastershipView, NoticeView, OfferView, PhoneView, QueueView, ScenarioView } from '../../protocol/views.ts';
-import { agentView, fullName, isRinging, queueView, servedQueues } from './agent.ts';
+import type { AgentView, CenterView, ClockView, ContactView, DirectoryView, LiveTables, MastershipView, NoticeView, OfferView, PhoneView, QueueView, ScenarioView } from '../../protocol/views.ts';
+import { agentView, isRinging, queueView, servedQueues } from './agent.ts';
 import { contactView } from './contact.ts';
 import type { Memo } from './memo.ts';
 import { offerView } from './offer.ts';
 import { phoneView } from './phone.ts';
-import type { Source } from './source.ts';
+import { fullName, type Source } from './source.ts';
 
 /** Whom the tables are for, once the name or number has been found good. */
 export type Viewer =
@@ -39,6 +39,7 @@ export function projectTables(source: Source, viewer: Viewer, common: Common, me
     contacts: table('contacts', rows.contacts),
     phones: table('phones', rows.phones),
     queues: table('queues', rows.queues),
+    directory: table('directory', rows.directory),
     notices: table('notices', common.notices.map((notice) => [notice.id, notice] as const)),
     mastership: table('mastership', common.mastership.map((view) => [view.resource, memo.row(`mastership/${view.resource}`, [view.mine, view.tabs], () => view)] as const)),
   };
@@ -52,9 +53,10 @@ interface ViewerRows {
   readonly contacts: Rows<ContactView>;
   readonly phones: Rows<PhoneView>;
   readonly queues: Rows<QueueView>;
+  readonly directory: Rows<DirectoryView>;
 }
 
-const nothing: ViewerRows = { agents: [], offers: [], contacts: [], phones: [], queues: [] };
+const nothing: ViewerRows = { agents: [], offers: [], contacts: [], phones: [], queues: [], directory: [] };
 
 function rowsFor(source: Source, viewer: Viewer, memo: Memo): ViewerRows {
   const { center } = source;
@@ -71,6 +73,7 @@ function rowsFor(source: Source, viewer: Viewer, memo: Memo): ViewerRows {
         contacts: contact ? [[contact.id, contact]] : [],
         phones: [],
         queues: servedQueues(center, agent.id).map((queue) => [queue.id, queueView(source, queue, memo)]),
+        directory: [['directory', memo.row('directory', [center.config], () => directoryView(source, agent.id))]],
       };
     }
     case 'customer':
@@ -82,6 +85,14 @@ function rowsFor(source: Source, viewer: Viewer, memo: Memo): ViewerRows {
         queues: [...center.config.queues.values()].map((queue) => [queue.id, queueView(source, queue, memo)]),
       };
   }
+}
+
+function directoryView({ center }: Source, self: AgentId): DirectoryView {
+  const { agents, queues } = center.config.instance;
+  return {
+    agents: agents.filter(({ id }) => id !== self).map((agent) => ({ id: agent.id, name: fullName(agent) })),
+    queues: queues.map(({ id, name }) => ({ id, name })),
+  };
 }
 
 function centerView({ center }: Source, scenario: ScenarioView | null): CenterView {

@@ -48,7 +48,7 @@ export const records = {
   fields: {
     ContactId: 'Contact', InitialContactId: 'First contact of the interaction', PreviousContactId: 'Contact this one came from',
     NextContactId: 'Contact made from this one', RelatedContactId: 'Related contact', Channel: 'Channel', InitiationMethod: 'How it began',
-    InstanceARN: 'Instance', AWSContactTraceRecordFormatVersion: 'Record format',
+    InstanceARN: 'Instance', AWSAccountId: 'Account', AWSContactTraceRecordFormatVersion: 'Record format',
     InitiationTimestamp: 'Began', ConnectedToSystemTimestamp: 'Customer on the line', EnqueueTimestamp: 'Entered the queue',
     DequeueTimestamp: 'Left the queue', AcceptedByAgentTimestamp: 'Agent accepted', DialedTimestamp: 'Dialed',
     ConnectedToAgentTimestamp: 'Joined with the agent', DisconnectTimestamp: 'Disconnected',

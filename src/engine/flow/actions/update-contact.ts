@@ -1,15 +1,10 @@
-import { changeRouting } from '../../contact/decide.ts';
-import { isObject, member, objectOf, utf8Length } from '../content.ts';
+import { attributesFit } from '../../contact/attributes.ts';
+import { changeRouting, isAdjustment, PRIORITY_MAX } from '../../contact/decide.ts';
+import { isObject, member, objectOf } from '../content.ts';
 import { NO_NOTES, type HookName, type JsonObject } from '../model.ts';
 import { resolveRef } from '../references.ts';
 import { goOn, goToError, type FlowStep, type RunAction } from '../step.ts';
 import { numberOf, textOf } from '../values.ts';
-
-/** Attributes take 32 KB per contact (spec §9). */
-const ATTRIBUTES_BYTES_MAX = 32_768;
-
-/** Ours: a year, since a callback lives a week and nobody can be ahead of everybody for longer. */
-const ADJUSTMENT_SECONDS_MAX = 31_536_000;
 
 /** An action that has nothing to do here. */
 export const goOnWith: RunAction = goOn;
@@ -17,9 +12,7 @@ export const goOnWith: RunAction = goOn;
 export const updateContactAttributes: RunAction = (step) => {
   if (textOf(step.action.parameters['TargetContact'], step) === 'Related') return goToError(step, 'NoMatchingError', 'there is no related contact whose attributes could be set');
   const attributes = textsOf(step, objectOf(step.action.parameters['Attributes']));
-  if (utf8Length(JSON.stringify({ ...step.contact.attributes, ...attributes })) > ATTRIBUTES_BYTES_MAX) {
-    return goToError(step, 'NoMatchingError', 'the attributes would exceed 32 KB');
-  }
+  if (!attributesFit({ ...step.contact.attributes, ...attributes })) return goToError(step, 'NoMatchingError', 'the attributes would exceed 32 KB');
   return [{ type: 'contact.attributesSet', contactId: step.contact.id, attributes }, ...goOn(step)];
 };
 
@@ -28,7 +21,7 @@ export const updateFlowAttributes: RunAction = (step) => {
   const given = objectOf(step.action.parameters['FlowAttributes']);
   const attributes = textsOf(step, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isObject(value) ? (member(value, 'Value') ?? '') : value])));
   const all = { ...step.run.notes.attributes, ...attributes };
-  if (utf8Length(JSON.stringify(all)) > ATTRIBUTES_BYTES_MAX) return goToError(step, 'NoMatchingError', 'the attributes of the flow would exceed 32 KB');
+  if (!attributesFit(all)) return goToError(step, 'NoMatchingError', 'the attributes of the flow would exceed 32 KB');
   return [{ type: 'flow.noted', contactId: step.contact.id, notes: { attributes: all } }, ...goOn(step)];
 };
 
@@ -71,18 +64,13 @@ const isHook = (name: string): name is HookName => HOOKS.has(name);
 
 /** Change routing priority or age (spec §5.4). */
 export const updateContactRoutingBehavior: RunAction = (step) => {
-  const { action, contact } = step;
+  const { action } = step;
   const priority = numberOf(action.parameters['QueuePriority'], step);
   const adjustment = numberOf(action.parameters['QueueTimeAdjustmentSeconds'], step);
   if (priority === null && adjustment === null) return goToError(step, 'NoMatchingError', 'neither a priority nor a time adjustment is given');
-  if (adjustment !== null && Math.abs(adjustment) > ADJUSTMENT_SECONDS_MAX) return goToError(step, 'NoMatchingError', 'the time adjustment is longer than anybody can wait');
+  if (adjustment !== null && !isAdjustment(adjustment)) return goToError(step, 'NoMatchingError', 'the time adjustment is longer than anybody can wait');
   return [
-    changeRouting(
-      step.center,
-      contact,
-      priority === null ? contact.priority : Math.max(1, Math.trunc(priority)),
-      adjustment === null ? contact.ageAdjustmentMs : Math.trunc(adjustment * 1000),
-    ),
+    changeRouting(step.center, step.contact, priority === null ? null : Math.min(PRIORITY_MAX, Math.max(1, Math.trunc(priority))), adjustment),
     ...goOn(step),
   ];
 };
