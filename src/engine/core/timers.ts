@@ -87,7 +87,7 @@ export class TimerTable<Fire> {
     const top = this.#top();
     if (top === undefined) return undefined;
     this.cancel(top.kind, top.of);
-    return top;
+    return plain(top);
   }
 
   toJSON(): SavedTimers<Fire> {
