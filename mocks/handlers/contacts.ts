@@ -2,14 +2,14 @@ import type { HttpHandler } from 'msw/http';
 import type { ContactId, ContactRecord } from '../../src/engine/index.ts';
 import type { Reply } from '../../src/protocol/envelope.ts';
 import type { ContactRecordPage, SearchContactsAnswer } from '../../src/protocol/http-contacts.ts';
-import { searchContactsRequest, stopContactRequest } from '../../src/protocol/http-contacts.ts';
+import { contactRoutingRequest, searchContactsRequest, stopContactRequest } from '../../src/protocol/http-contacts.ts';
 import type { Answer } from '../answers.ts';
 import { answer, fromReply, refusal } from '../answers.ts';
 import type { AskedCenter, FaceParts } from '../ports.ts';
 import { newestFirst, passesFilters, searchRecords, toDescription, toSearchSummary } from '../translate-contacts.ts';
 import { instanceOf, listPage, pageOf, route, withBody, withInstance } from './route.ts';
 
-/** Contact search, one contact, its end by StopContact, and the contact records with every timestamp (an extension: Amazon streams them out). */
+/** Contact search, one contact, its place in line, its end by StopContact, and the contact records with every timestamp (an extension: Amazon streams them out). */
 export function contactHandlers({ center }: FaceParts): readonly HttpHandler[] {
   return [
     route('post', '/search-contacts', (asked) =>
@@ -36,6 +36,13 @@ export function contactHandlers({ center }: FaceParts): readonly HttpHandler[] {
           if (DisconnectReason !== undefined) return refusal('InvalidRequestException', 'Only outbound campaigns give a DisconnectReason.');
           return stopped(await center.send({ type: 'contact.stop', contactId: id as ContactId }));
         }),
+      ),
+    ),
+    route('post', '/contacts/:instanceId/:contactId/routing-data', (asked) =>
+      withBody(asked, contactRoutingRequest, ({ QueuePriority: priority = null, QueueTimeAdjustmentSeconds: ageAdjustmentSeconds = null }) =>
+        withInstance(center, asked.path['instanceId'], async () =>
+          fromReply(await center.send({ type: 'contact.setRouting', contactId: asked.path['contactId'] as ContactId, priority, ageAdjustmentSeconds }), {}),
+        ),
       ),
     ),
     route('get', '/x/contact-records', async (asked) => {

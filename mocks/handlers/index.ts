@@ -9,6 +9,7 @@ import { metricHandlers } from './metrics.ts';
 import { resourceHandlers } from './resources.ts';
 import { route } from './route.ts';
 import { streamHandlers } from './streams.ts';
+import { userHandlers } from './users.ts';
 
 /** The whole face over one center. What it has no operation for is refused in JSON, never passed on to a server. */
 export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
@@ -20,6 +21,7 @@ export function createHandlers(parts: FaceParts): readonly HttpHandler[] {
     ...metricHandlers(parts),
     ...resourceHandlers(parts),
     ...streamHandlers(parts),
+    ...userHandlers(parts),
     // Proves that requests reach the handlers, without asking the center, which may not answer yet.
     route('get', '/x/ping', async () => answer({ Face: 'ringback' })),
     route('all', '/*', async () => refusal('ResourceNotFoundException', 'The contact center has no such operation.')),

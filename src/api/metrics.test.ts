@@ -19,6 +19,21 @@ const face = createHttpClient(async (address, init) => {
 });
 
 test('the figures of today are read to the last page, whatever the days before have filled', async () => {
-  const asked = { queueIds: ['a', 'b'], metrics: [{ Name: 'CONTACTS_QUEUED' }], timeZone: 'UTC', now: () => NOW * 1000 } as const;
+  const asked = { queueIds: ['a', 'b'], metrics: [{ Name: 'CONTACTS_QUEUED' }], timeZone: 'UTC', today: '10 Jan', now: () => NOW * 1000 } as const;
   expect(await createQueryClient().fetchQuery(metricsOfDayQuery(face, asked))).toEqual(new Map([['a', [3]], ['b', [4]]]));
+});
+
+test('a new day is looked up anew, though no hint has told of anything', async () => {
+  const client = createQueryClient();
+  let looked = 0;
+  const counting: typeof face = (request) => {
+    if (request.path === '/metrics/data') looked += 1;
+    return face(request);
+  };
+  const ask = (today: string) => client.fetchQuery(metricsOfDayQuery(counting, { queueIds: ['a'], metrics: [{ Name: 'CONTACTS_QUEUED' }], timeZone: 'UTC', today, now: () => NOW * 1000 }));
+  await ask('10 Jan');
+  await ask('10 Jan');
+  expect(looked).toBe(2);
+  await ask('11 Jan');
+  expect(looked).toBe(4);
 });

@@ -39,6 +39,8 @@ export interface DayAsk {
   readonly queueIds: readonly string[];
   readonly metrics: readonly MetricV2[];
   readonly timeZone: string;
+  /** The name of the day, however it is written: what was found on another day is looked up anew. */
+  readonly today: string;
   /** The center's now in ms, read when the question is asked. */
   readonly now: () => number;
 }
@@ -47,9 +49,9 @@ export interface DayAsk {
  * GetMetricDataV2 by queue since midnight: values by queue id, in the order of the metrics. The interval DAY cuts the
  * last day and more at the zone's midnight; a queue without a row has had nothing today.
  */
-export function metricsOfDayQuery(http: HttpClient, { queueIds, metrics, timeZone, now }: DayAsk) {
+export function metricsOfDayQuery(http: HttpClient, { queueIds, metrics, timeZone, today, now }: DayAsk) {
   return queryOptions({
-    queryKey: keys.metricsOfDay(queueIds, timeZone),
+    queryKey: keys.metricsOfDay(queueIds, timeZone, today),
     enabled: queueIds.length > 0,
     queryFn: async ({ client, signal }): Promise<ReadonlyMap<string, readonly (number | null)[]>> => {
       // The window ends after this instant, so that what happens now is in it.
@@ -66,8 +68,8 @@ export function metricsOfDayQuery(http: HttpClient, { queueIds, metrics, timeZon
         rows.push(...found.MetricResults);
         ({ NextToken } = found);
       }
-      const today = rows.filter(({ MetricInterval }) => MetricInterval.EndTime === EndTime);
-      return new Map(today.map(({ Dimensions, Collections }) => [Dimensions.QUEUE ?? '', Collections.map(({ Value }) => Value)]));
+      const ofToday = rows.filter(({ MetricInterval }) => MetricInterval.EndTime === EndTime);
+      return new Map(ofToday.map(({ Dimensions, Collections }) => [Dimensions.QUEUE ?? '', Collections.map(({ Value }) => Value)]));
     },
   });
 }

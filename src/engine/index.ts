@@ -1,4 +1,5 @@
 /** The engine's only door: everything outside imports from here. */
+export { mayBePicked } from './agent/decide.ts';
 export type { AgentContactState, Agent, AgentSlot } from './agent/model.ts';
 export { outboundQueueOf } from './agent/dial.ts';
 export type { Actor, Command, CommandInput, TransferTarget } from './command.ts';

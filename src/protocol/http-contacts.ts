@@ -140,6 +140,11 @@ export const stopContactRequest = z.object({
   DisconnectReason: z.object({ Code: z.string().optional() }).optional(),
 });
 
+/** UpdateContactRoutingData, POST /contacts/{I}/{C}/routing-data: one of the two is given (spec §5.4, §8.1). */
+export const contactRoutingRequest = z
+  .object({ QueuePriority: z.number().int().min(1).optional(), QueueTimeAdjustmentSeconds: z.number().int().optional() })
+  .refine((body) => (body.QueuePriority === undefined) !== (body.QueueTimeAdjustmentSeconds === undefined), 'either QueuePriority or QueueTimeAdjustmentSeconds is given');
+
 /** One contact as SearchContacts lists it; instants in epoch seconds, absent when not reached. */
 export interface ContactSearchSummary {
   readonly Arn: string;

@@ -47,6 +47,12 @@ export const currentUserDataAnswer = z.object({
 });
 export type CurrentUserDataAnswer = z.infer<typeof currentUserDataAnswer>;
 
+/** PutUserStatus, PUT /users/{I}/{U}/status: who is at work takes it as the next one (spec §4.2). */
+export const putUserStatusRequest = z.object({ AgentStatusId: z.string().min(1).max(256) });
+
+/** DismissUserContact, POST /users/{I}/{U}/contact (spec §4.4). */
+export const dismissUserContactRequest = z.object({ ContactId: z.string().min(1).max(256) });
+
 /** GET /x/promises: every promise to call back, newest first, one page; created = open + closed. */
 export const promisesAnswer = z.object({
   Created: z.number(),

@@ -165,7 +165,7 @@ export const instanceSchema = z.strictObject({
   prompts: z.array(z.strictObject({ name: said, say: z.string().optional(), seconds: secondsSpan, kind: z.enum(['speech', 'music', 'silence']).optional() })).optional(),
   queues: z.array(queue).optional(),
   routingProfiles: z.array(routingProfile).optional(),
-  statuses: z.array(z.strictObject({ name: said, type: z.enum(['ROUTABLE', 'CUSTOM', 'OFFLINE']).optional() })).optional(),
+  statuses: z.array(z.strictObject({ name: said, type: z.enum(['ROUTABLE', 'CUSTOM', 'OFFLINE']).optional(), state: z.enum(['ENABLED', 'DISABLED']).optional().describe('DISABLED: a custom status that is picked no more.') })).optional(),
   agents: z.array(agent).optional(),
   flows: z.array(flow).optional(),
   modules: z.array(flowModule).optional(),

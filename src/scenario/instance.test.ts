@@ -79,6 +79,14 @@ test('null takes away, and an empty base starts from nothing', () => {
   expect(built({ base: 'empty' }, base)).toMatchObject({ queues: [], agents: [], flows: [], numbers: [], callback: null });
 });
 
+test('a status is enabled unless the section, or what it is laid over, says otherwise', () => {
+  const first = built({ statuses: [{ name: 'Lunch', state: 'DISABLED' }, { name: 'Break' }] });
+  const named = ({ statuses }: Instance) => statuses.filter(({ type }) => type === 'CUSTOM').map(({ name, state }) => [name, state]);
+  expect([named(first), named(built({ statuses: [{ name: 'Lunch' }] }, first)), named(built({ statuses: [{ name: 'Lunch', state: 'ENABLED' }] }, first))]).toEqual([
+    [['Lunch', 'DISABLED'], ['Break', undefined]], [['Lunch', 'DISABLED'], ['Break', undefined]], [['Lunch', 'ENABLED'], ['Break', undefined]],
+  ]);
+});
+
 test('hours follow the zone, and midnight at the end of a day is 0', () => {
   const [office] = built({ hours: [{ name: 'Office', timeZone: 'America/New_York', open: [{ days: ['Monday', 'Friday'], from: '09:00', to: '24:00' }] }] }).hours;
   expect(office?.open).toEqual([{ day: 'MONDAY', startMinute: 540, endMinute: 0 }, { day: 'FRIDAY', startMinute: 540, endMinute: 0 }]);

@@ -119,7 +119,8 @@ function makeProfile(spec: Of<'routingProfiles'>, before: RoutingProfile | null,
 }
 
 function makeStatus(spec: Of<'statuses'>, before: AgentStatus | null): AgentStatus {
-  return { id: before?.id ?? (idFromName('status', spec.name) as StatusId), name: spec.name, type: spec.type ?? before?.type ?? 'CUSTOM' };
+  const state = spec.state ?? before?.state;
+  return { id: before?.id ?? (idFromName('status', spec.name) as StatusId), name: spec.name, type: spec.type ?? before?.type ?? 'CUSTOM', ...(state && { state }) };
 }
 
 function makePrompt(spec: Of<'prompts'>, before: Prompt | null): Prompt {

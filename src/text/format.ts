@@ -61,7 +61,12 @@ export function formatDayClock(atMs: number, zone: string): string {
 
 /** "5 Nov 2026, 11:37:05". */
 export function formatDateTime(atMs: number, zone: string): string {
-  return `${formatIn(atMs, zone, { day: 'numeric', month: 'short', year: 'numeric' })}, ${formatClock(atMs, zone, 'seconds')}`;
+  return `${formatDay(atMs, zone)}, ${formatClock(atMs, zone, 'seconds')}`;
+}
+
+/** "5 Nov 2026". */
+export function formatDay(atMs: number, zone: string): string {
+  return formatIn(atMs, zone, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 function formatIn(atMs: number, zone: string, options: Intl.DateTimeFormatOptions): string {

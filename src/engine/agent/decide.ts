@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../core/result.ts';
 import type { CenterEvent } from '../event.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
+import type { AgentStatus } from '../tenant/model.ts';
 import type { Agent, AgentContactState } from './model.ts';
 import { clearSlot } from './slot.ts';
 
@@ -19,7 +20,7 @@ export function setStatus(center: Center, by: Actor, agentId: AgentId, statusId:
   const agent = center.agents.get(agentId);
   if (!agent) return refuse({ code: 'NO_SUCH_AGENT' });
   const status = center.config.statuses.get(statusId);
-  if (!status) return refuse({ code: 'NO_SUCH_STATUS' });
+  if (!status || (statusId !== agent.statusId && !mayBePicked(status))) return refuse({ code: 'NO_SUCH_STATUS' });
   if (agent.slot === null) {
     const unchanged = agent.statusId === statusId && agent.nextStatusId === null;
     return ok(unchanged ? [] : [{ type: 'agent.statusSet', agentId, statusId }]);
@@ -29,6 +30,9 @@ export function setStatus(center: Center, by: Actor, agentId: AgentId, statusId:
   // Asking for the status one already has takes the wish for another back.
   return ok([{ type: 'agent.nextStatusSet', agentId, statusId: statusId === agent.statusId ? null : statusId }]);
 }
+
+/** Custom statuses can be switched off; being available and being gone cannot (spec §4.1). */
+export const mayBePicked = ({ type, state }: AgentStatus): boolean => type !== 'CUSTOM' || state !== 'DISABLED';
 
 /** Whoever picks the status that they have only clears: it goes on since it began, and costs nobody their turn (spec §4.1, §5.3). */
 function clearAndStay(center: Center, agent: Agent): readonly CenterEvent[] {

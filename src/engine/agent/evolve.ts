@@ -3,11 +3,13 @@ import type { AgentId } from '../core/ids.ts';
 import type { EventsOf } from '../slice.ts';
 import type { Center } from '../state.ts';
 import { agentOf, contactOf, editAgent, editContact } from '../update.ts';
-import { standingOf } from './standing.ts';
+import type { Agent } from './model.ts';
+import { engagementOf, standingOf } from './standing.ts';
 
 export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
   const now = center.nowMs;
   const agent = editAgent(center, event.agentId);
+  const before = activityOf(agent);
   switch (event.type) {
     case 'agent.statusSet':
       agent.statusId = event.statusId;
@@ -35,8 +37,12 @@ export function evolveAgent(center: Center, event: EventsOf<'agent'>): void {
       break;
     }
   }
+  if (activityOf(agent) !== before) agent.activitySinceMs = now;
   refreshIdle(center, event.agentId);
 }
+
+/** What supervisors see an agent do: what is in the slot, else the status (spec §3.3). */
+const activityOf = ({ slot, statusId }: Agent): string => (slot === null ? statusId : engagementOf(slot));
 
 /** Calls an agent makes need not cost the place among the idle: the profile says (spec §5.3). */
 function isOutOfTurn(center: Center, { agentId, contactId }: Extract<EventsOf<'agent'>, { type: 'agent.slotCleared' }>): boolean {

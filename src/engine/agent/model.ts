@@ -34,6 +34,8 @@ export interface Agent {
   /** Taken when the slot is clear (spec §4.2). */
   readonly nextStatusId: StatusId | null;
   readonly slot: AgentSlot | null;
+  /** Since when the agent does what they do, as supervisors see it (spec §3.3): a contact has several states within one activity. */
+  readonly activitySinceMs: EpochMs;
   /** From when the agent has been waiting for work; agents who wait longest are first (spec §5.3). */
   readonly idleSinceMs: EpochMs;
 }

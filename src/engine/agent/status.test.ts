@@ -71,6 +71,17 @@ describe('a status picked during a contact', () => {
     expect(center.agent('ana').status()).toBe('Available');
   });
 
+  test('that is disabled is refused, unless it is no custom one; whoever is in it stays (spec §4.1)', () => {
+    const { statuses } = baseRig();
+    const center = new CenterDriver().agent('ana').sets('Lunch');
+    center.send({ type: 'instance.configure', instance: baseRig({ statuses: statuses.map((status) => (status.name === 'Break' ? status : { ...status, state: 'DISABLED' })) }) });
+    const pick = (name: string) => center.ask({ type: 'agent.setStatus', agentId: ids.agent('ben'), statusId: ids.status(name) });
+    expect([center.agent('ana').status(), pick('Lunch'), pick('Break'), pick('Available'), pick('Offline')]).toEqual(['Lunch', { code: 'NO_SUCH_STATUS' }, null, null, null]);
+    // It is still theirs, and takes back the wish for another.
+    center.agent('ana').dials(JOHN).agent('ana').sets('Available').agent('ana').sets('Lunch');
+    expect(nextStatus(center)).toBeNull();
+  });
+
   test('that does not exist is refused, and so is an agent that does not', () => {
     const center = new CenterDriver();
     expect(center.ask({ type: 'agent.setStatus', agentId: ids.agent('ana'), statusId: ids.status('Holiday') })).toEqual({ code: 'NO_SUCH_STATUS' });

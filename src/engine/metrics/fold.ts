@@ -15,7 +15,7 @@ import { firstWhere, TimeIndex } from './time-index.ts';
 const OFFER_END = { 'offer.accepted': 'accepted', 'offer.rejected': 'rejected', 'offer.expired': 'expired', 'offer.withdrawn': 'withdrawn' } as const satisfies Record<`offer.${OfferEnd}`, OfferEnd>;
 
 /** The customer went while it rang: of the contact itself, or of the one that it was about. */
-const HUNG_UP: ReadonlySet<EndCause> = new Set(['customerHungUp', 'customerLeftTransfer']);
+const HUNG_UP: ReadonlySet<EndCause | null> = new Set<EndCause | null>(['customerHungUp', 'customerLeftTransfer']);
 
 /** By which instant a leg falls into a window. */
 export type LegBasis = 'initiated' | 'enqueued' | 'connected' | 'disconnected';
@@ -175,7 +175,7 @@ export class MetricsFold {
     const queueId = must(this.#openOffers.get(event.offerId), 'the queue of an offer');
     this.#openOffers.delete(event.offerId);
     const { method, cause } = contactOf(center, event.contactId);
-    const end = event.type === 'offer.withdrawn' && cause !== null && HUNG_UP.has(cause) ? 'abandoned' : OFFER_END[event.type];
+    const end = event.type === 'offer.withdrawn' && HUNG_UP.has(cause) ? 'abandoned' : OFFER_END[event.type];
     this.#offers.push(atMs, this.#offerRows.push({ queueId, agentId: event.agentId, method, end }));
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anAgent, aQueue, baseRig, ids } from '../../testing/builders.ts';
-import { CenterDriver } from '../../testing/center-driver.ts';
+import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { seconds } from '../core/time.ts';
 import { agentActivity, queueFigures, type QueueFigures } from './realtime.ts';
 
@@ -89,6 +89,20 @@ describe('what an agent is doing', () => {
     expect(activity(center)[0]).toBe('After contact work');
     center.agent('ana').sets('Lunch');
     expect(activity(center)).toEqual(['Lunch', null]);
+  });
+
+  test('lasts as long as the activity does, whatever states the contact and the status go through meanwhile (spec §3.3)', () => {
+    const center = seedDay();
+    const since = (): number => agentActivity(center.center, ids.agent('ana')).sinceMs;
+    center.to('11:37:00').customer(JOHN).requestsCallback().to('11:38:00').agent('ana').sets('Available').to('11:38:40');
+    expect([activity(center)[0], since()]).toEqual(['Incoming', at('11:38:39')]);
+    center.to('11:38:50').agent('ana').accepts();
+    center.to('11:42:00').agent('ana').holds().agent('ana').sets('Lunch').agent('ana').sets('Available');
+    expect([activity(center), since()]).toEqual([['On contact', 'On hold'], at('11:38:50')]);
+    center.to('11:45:00').customer(JOHN).hangsUp();
+    expect(since()).toBe(at('11:45:00'));
+    center.to('11:46:00').agent('ana').clears();
+    expect([activity(center)[0], since(), center.center.agents.get(ids.agent('ana'))?.statusSinceMs]).toEqual(['Available', at('11:46:00'), at('11:38:00')]);
   });
 
   test('is on contact in a whisper before a call is joined, and while they dial somebody themselves', () => {

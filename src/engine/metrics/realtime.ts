@@ -92,11 +92,11 @@ export interface AgentFigures {
 
 /** What an agent is doing, in the words of the real-time report (spec §3.3). */
 export function agentActivity(center: Center, agentId: AgentId): AgentFigures {
-  const { slot, statusId, statusSinceMs } = agentOf(center, agentId);
+  const { slot, statusId, activitySinceMs: sinceMs } = agentOf(center, agentId);
   const status = center.config.statuses.get(statusId)?.name ?? '';
-  if (!slot) return { activity: status, contactState: null, sinceMs: statusSinceMs };
+  if (!slot) return { activity: status, contactState: null, sinceMs };
   const [activity, contactState] = words(slot.state, contactOf(center, slot.contactId).method, engagementOf(slot) === 'ringing');
-  return { activity, contactState, sinceMs: slot.sinceMs };
+  return { activity, contactState, sinceMs };
 }
 
 /** What is being dialed has a word of its own: a callback, or the contact of an agent who calls. */

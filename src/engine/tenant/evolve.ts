@@ -91,6 +91,7 @@ function configure(center: Center, instance: Instance): void {
         statusSinceMs: center.nowMs,
         nextStatusId: null,
         slot: null,
+        activitySinceMs: center.nowMs,
         idleSinceMs: center.nowMs,
       });
     }

@@ -92,11 +92,13 @@ export interface RoutingProfile {
   readonly agentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY' | 'TIME_SINCE_LAST_INBOUND';
 }
 
-/** Only ROUTABLE agents are offered contacts (spec §4.1). */
+/** Only ROUTABLE agents are offered contacts (spec §4.1). Statuses are shown in the order in which the instance has them. */
 export interface AgentStatus {
   readonly id: StatusId;
   readonly name: string;
   readonly type: 'ROUTABLE' | 'CUSTOM' | 'OFFLINE';
+  /** A custom status that is DISABLED is picked no more; whoever is in it stays. Absent: ENABLED. */
+  readonly state?: 'ENABLED' | 'DISABLED';
 }
 
 export interface AgentConfig {

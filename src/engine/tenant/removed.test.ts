@@ -96,7 +96,7 @@ describe('statuses', () => {
 
   test('may be none at all: then there are no agents to speak of', () => {
     const center = new CenterDriver(baseRig({ statuses: [] }));
-    expect([center.center.agents.size, userData(center.center)]).toEqual([0, []]);
+    expect([center.center.agents.size, userData(center.center), agentEvents(center)]).toEqual([0, [], []]);
   });
 
   test('may hold several Offline ones: between them nobody logs in or out', () => {

@@ -4,10 +4,10 @@ import { ChartNoAxesColumn } from 'lucide-react';
 import { useHttp } from '../../api/http-context.tsx';
 import { agentsNowQuery, currentMetricsQuery, metricsOfDayQuery } from '../../api/metrics.ts';
 import { queuesQuery } from '../../api/queues.ts';
-import { readEngineNow } from '../../store/engine-time.ts';
+import { readEngineNow, useEngineNow } from '../../store/engine-time.ts';
 import { useLive, useLiveReader } from '../../store/live-context.tsx';
 import { selectCenter, selectClock } from '../../store/selectors.ts';
-import { formatClock } from '../../text/format.ts';
+import { formatClock, formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -21,6 +21,8 @@ import { Promises } from './Promises.tsx';
 
 /** GetCurrentMetricData and its kin take so many queues at once. */
 const QUEUES_MAX = 100;
+/** How often it is looked whether the day is over, wall time. */
+const DAY_STEP_MS = 10_000;
 
 type Queues = readonly { readonly Id: string; readonly Name: string }[];
 
@@ -51,7 +53,9 @@ function Figures({ queues }: { readonly queues: Queues }) {
   const now = useCallback(() => readEngineNow(selectClock(reader.getState())), [reader]);
   const queueIds = queues.map(({ Id }) => Id);
   const current = useQuery(currentMetricsQuery(http, queueIds, currentNames));
-  const day = useQuery(metricsOfDayQuery(http, { queueIds, metrics: dayMetrics, timeZone: zone, now }));
+  // No hint tells that it is midnight: with the day, what was looked up of it is over.
+  const today = formatDay(useEngineNow(DAY_STEP_MS), zone);
+  const day = useQuery(metricsOfDayQuery(http, { queueIds, metrics: dayMetrics, timeZone: zone, today, now }));
   const agents = useQuery(agentsNowQuery(http, queueIds));
   const asOf = current.data === undefined ? null : <span className={styles['asOf']}>{t('metrics.asOf', { time: formatClock(current.data.atMs, zone, 'seconds') })}</span>;
   return (

@@ -1,4 +1,4 @@
-import { agentActivity, must, outboundQueueOf, type Agent, type AgentId, type AgentStatus, type Center } from '../../engine/index.ts';
+import { agentActivity, mayBePicked, must, outboundQueueOf, type Agent, type AgentId, type AgentStatus, type Center } from '../../engine/index.ts';
 import type { AgentView, QueueView, StatusView } from '../../protocol/views.ts';
 import type { Memo } from './memo.ts';
 import { fullName, type Source } from './source.ts';
@@ -6,11 +6,12 @@ import { fullName, type Source } from './source.ts';
 /** One agent, as that agent and supervisors see them. */
 export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentView {
   const waiting = waitingFor(center, agent.id);
-  const { activity } = agentActivity(center, agent.id);
+  const { activity, sinceMs: activitySinceMs } = agentActivity(center, agent.id);
   return memo.row(`agent/${agent.id}`, [agent, center.config, waiting.inQueue, waiting.scheduled, activity], () => {
     const { config } = center;
     const known = must(config.agents.get(agent.id), 'the configuration of an agent');
-    const status = (id: Agent['statusId']): StatusView => statusView(must(config.statuses.get(id), 'the status of an agent'));
+    // A status that is no more is as good as Offline, as the engine counts it.
+    const status = (id: Agent['statusId']): StatusView => statusView(config.statuses.get(id) ?? { id, name: '', type: 'OFFLINE' });
     const ringing = isRinging(center, agent);
     return {
       id: agent.id,
@@ -19,9 +20,9 @@ export function agentView({ center }: Source, agent: Agent, memo: Memo): AgentVi
       status: status(agent.statusId),
       statusSinceMs: agent.statusSinceMs,
       nextStatus: agent.nextStatusId === null ? null : status(agent.nextStatusId),
-      statuses: config.instance.statuses.map(statusView),
+      statuses: config.instance.statuses.filter(mayBePicked).map(statusView),
       activity,
-      activitySinceMs: agent.slot?.sinceMs ?? agent.statusSinceMs,
+      activitySinceMs,
       routingProfile: config.profiles.get(known.routingProfileId)?.name ?? '',
       waiting,
       offerId: ringing ? (agent.slot?.offerId ?? null) : null,

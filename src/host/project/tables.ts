@@ -63,7 +63,7 @@ function rowsFor(source: Source, viewer: Viewer, memo: Memo): ViewerRows {
   switch (viewer.role) {
     case 'agent': {
       const agent = center.agents.get(viewer.agentId);
-      if (!agent) return nothing;
+      if (!agent || !center.config.agents.has(agent.id)) return nothing;
       const offer = isRinging(center, agent) && agent.slot?.offerId ? center.offers.get(agent.slot.offerId) : undefined;
       const offered = offer ? offerView(source, offer, memo) : null;
       const contact = agent.slot && !offer ? contactView(source, agent, agent.slot, memo) : null;
@@ -81,7 +81,8 @@ function rowsFor(source: Source, viewer: Viewer, memo: Memo): ViewerRows {
     case 'viewer':
       return {
         ...nothing,
-        agents: [...center.agents.values()].map((agent) => [agent.id, agentView(source, agent, memo)]),
+        // The center remembers agents who were taken out of the instance; nobody looks after them any more.
+        agents: [...center.agents.values()].filter(({ id }) => center.config.agents.has(id)).map((agent) => [agent.id, agentView(source, agent, memo)]),
         queues: [...center.config.queues.values()].map((queue) => [queue.id, queueView(source, queue, memo)]),
       };
   }
