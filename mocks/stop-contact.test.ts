@@ -3,7 +3,7 @@ import { asE164, seconds } from '../src/engine/index.ts';
 import { ids } from '../src/testing/builders.ts';
 import { CenterDriver } from '../src/testing/center-driver.ts';
 import { secondOf, talking, toBen } from '../src/testing/talking.ts';
-import { asksOf } from './testing/face-over-driver.ts';
+import { asksOf } from '../src/testing/face-over-driver.ts';
 
 const faceOver = (driver: CenterDriver): ((contactId: string) => Promise<readonly [number, string | null]>) => {
   const ask = asksOf(driver);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ids } from '../src/testing/builders.ts';
 import { CenterDriver } from '../src/testing/center-driver.ts';
 import { JOHN, talking } from '../src/testing/talking.ts';
-import { asksOf } from './testing/face-over-driver.ts';
+import { asksOf } from '../src/testing/face-over-driver.ts';
 
 const NOT_FOUND = [404, 'ResourceNotFoundException'] as const;
 const OK = [200, null] as const;

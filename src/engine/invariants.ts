@@ -7,16 +7,27 @@ import { contactOf, lineOf } from './update.ts';
 /** What must hold after every commit, checked in production too: only what the commit touched, so it stays cheap. */
 export function checkCommit(center: Center, commit: Commit): void {
   for (const event of commit.events) {
-    if (event.type === 'offer.made') {
-      const agent = center.agents.get(event.agentId);
-      assert(agent?.slot?.contactId === event.contactId || !center.offers.has(event.offerId), 'an offered contact is in its agent’s slot');
+    switch (event.type) {
+      case 'offer.made': {
+        const agent = center.agents.get(event.agentId);
+        assert(agent?.slot?.contactId === event.contactId || !center.offers.has(event.offerId), 'an offered contact is in its agent’s slot');
+        break;
+      }
+      case 'contact.ended':
+        assert(!center.flowRuns.has(event.contactId), 'an ended contact runs no flow');
+        assert(!center.openContacts.has(event.contactId), 'an ended contact is not open');
+        checkConsult(center, event.contactId);
+        break;
+      case 'contact.consulted':
+      case 'contact.consultEnded':
+        checkConsult(center, event.contactId);
+        break;
+      case 'line.opened':
+      case 'line.moved':
+        checkLine(center, event.lineId);
+        break;
+      default:
     }
-    if (event.type === 'contact.ended') {
-      assert(!center.flowRuns.has(event.contactId), 'an ended contact runs no flow');
-      assert(!center.openContacts.has(event.contactId), 'an ended contact is not open');
-    }
-    if (event.type === 'contact.consulted' || event.type === 'contact.consultEnded' || event.type === 'contact.ended') checkConsult(center, event.contactId);
-    if (event.type === 'line.opened' || event.type === 'line.moved') checkLine(center, event.lineId);
   }
   const nextDueAtMs = center.timers.nextDueAtMs();
   assert(nextDueAtMs === undefined || nextDueAtMs >= center.nowMs, 'no deadline lies in the past');

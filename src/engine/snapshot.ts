@@ -64,7 +64,7 @@ export function snapshotOf(center: Center, genesis: Commit): Snapshot {
     flowRuns: [...center.flowRuns.values()],
     restless: [...center.restless],
     callbacks: [...center.callbacks.values()],
-    openPromises: [...center.openPromises].map(([number, open]) => [number, [...open]] as const),
+    openPromises: [...center.openPromises],
     waiting: [...center.waiting].map(([queueId, line]) => [queueId, line.toJSON()] as const),
     scheduled: [...center.scheduled].map(([queueId, contacts]) => [queueId, [...contacts]] as const),
     metrics: center.metrics.toJSON(),
@@ -93,7 +93,7 @@ export function centerOf(snapshot: Snapshot, phoneNumbers: PhoneNumberRules): Ce
   fill(center.callbacks, snapshot.callbacks, ({ id }) => id);
   for (const contactId of snapshot.openContacts) center.openContacts.add(contactId);
   for (const [contactId, restless] of snapshot.restless) center.restless.set(contactId, restless);
-  for (const [number, open] of snapshot.openPromises) center.openPromises.set(number, new Set(open));
+  for (const [number, open] of snapshot.openPromises) center.openPromises.set(number, open);
   for (const [queueId, line] of snapshot.waiting) center.waiting.set(queueId, new WaitingLine(line));
   for (const [queueId, contacts] of snapshot.scheduled) center.scheduled.set(queueId, new Set(contacts));
   for (const [commandId, seq] of snapshot.recentCommands) center.recentCommands.set(commandId, seq);

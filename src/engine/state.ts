@@ -62,8 +62,8 @@ export interface Center {
   /** Flow actions run at this instant by contacts whose flow just ended: part of the guard against endless loops. */
   readonly restless: Map<ContactId, { readonly atMs: EpochMs; readonly actions: number }>;
   readonly callbacks: CountedTable<CallbackId, CallbackPromise>;
-  /** Promises that are not closed, by the number they are made to. */
-  readonly openPromises: Map<E164, Set<CallbackId>>;
+  /** Promises that are not closed, by the number they are made to; mostly one, and so a list. */
+  readonly openPromises: Map<E164, readonly CallbackId[]>;
   /** Contacts waiting, per queue, in the order in which they are served. */
   readonly waiting: Map<QueueId, WaitingLine>;
   /** Contacts in delay, per queue. */

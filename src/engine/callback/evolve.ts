@@ -18,8 +18,8 @@ export function evolveCallback(center: Center, event: EventsOf<'callback'>): voi
       requests: 1,
       closed: null,
     });
-    const open = center.openPromises.get(event.number) ?? new Set();
-    center.openPromises.set(event.number, open.add(callbackId));
+    const open = center.openPromises.get(event.number);
+    center.openPromises.set(event.number, open ? [...open, callbackId] : [callbackId]);
     return;
   }
   const promise = must(center.callbacks.get(callbackId), `callback ${callbackId}`);
@@ -40,7 +40,7 @@ export function evolveCallback(center: Center, event: EventsOf<'callback'>): voi
 }
 
 function close(center: Center, { id, number }: CallbackPromise): void {
-  const open = center.openPromises.get(number);
-  open?.delete(id);
-  if (open?.size === 0) center.openPromises.delete(number);
+  const others = center.openPromises.get(number)?.filter((other) => other !== id) ?? [];
+  if (others.length === 0) center.openPromises.delete(number);
+  else center.openPromises.set(number, others);
 }

@@ -55,14 +55,7 @@ export class TimerTable<Fire> {
       if (first.sibling === null) this.#byThing.delete(of);
       else this.#byThing.set(of, first.sibling);
       this.#kill(first);
-      return;
-    }
-    for (let before = first, entry = before.sibling; entry !== null; before = entry, entry = before.sibling) {
-      if (entry.kind !== kind) continue;
-      before.sibling = entry.sibling;
-      this.#kill(entry);
-      return;
-    }
+    } else this.#cancelAfter(first, kind);
   }
 
   /** Forgets every deadline of this thing. */
@@ -116,12 +109,22 @@ export class TimerTable<Fire> {
       entry.sibling = first?.sibling ?? null;
       if (first !== undefined) this.#kill(first);
     } else {
-      this.cancel(entry.kind, entry.of);
+      this.#cancelAfter(first, entry.kind);
       entry.sibling = first.sibling;
       first.sibling = entry;
     }
     this.#live += 1;
     this.#heap.push(entry.dueAtMs, entry.seq, entry);
+  }
+
+  /** Forgets a deadline of the same thing that is not the first in its chain. */
+  #cancelAfter(first: Entry<Fire>, kind: string): void {
+    for (let before = first, entry = before.sibling; entry !== null; before = entry, entry = before.sibling) {
+      if (entry.kind !== kind) continue;
+      before.sibling = entry.sibling;
+      this.#kill(entry);
+      return;
+    }
   }
 
   #kill(entry: Entry<Fire>): void {

@@ -1,8 +1,8 @@
-import { resourceReader } from '../../src/app/resource-reader.ts';
-import type { Command } from '../../src/engine/index.ts';
-import { ids } from '../../src/testing/builders.ts';
-import type { CenterDriver } from '../../src/testing/center-driver.ts';
-import { createInPageFetch } from '../in-page-fetch.ts';
+import { resourceReader } from '../app/resource-reader.ts';
+import type { Command } from '../engine/index.ts';
+import { ids } from './builders.ts';
+import type { CenterDriver } from './center-driver.ts';
+import { createInPageFetch } from '../../mocks/in-page-fetch.ts';
 
 /** Sends a request to the face over a real engine; its status and error type. */
 export type Asks = (method: 'POST' | 'PUT', path: string, body: object) => Promise<readonly [number, string | null]>;
