@@ -11,7 +11,6 @@ import { untilWindow } from './window.ts';
  * same queue, number, caller id, attributes, hooks, priority and place in line (spec §1.10).
  */
 export function retryLeg(center: Center, contact: Contact, terms: CallbackTerms, gapMs: DurationMs): ContactCreated {
-  // A flow may have moved the leg; the next one waits where this one waited last.
   const delayMs = untilWindow(center, terms.queueId, terms.number, gapMs);
   // A callback that began without a call is itself the root of its retries.
   const rootId = contact.initialContactId ?? contact.id;
