@@ -2,7 +2,7 @@ import { asE164, type E164 } from '../core/e164.ts';
 import { idFromName, type AgentId, type FlowId, type HoursId, type InstanceId, type QueueId, type RoutingProfileId, type StatusId } from '../core/ids.ts';
 import { durationMs, seconds } from '../core/time.ts';
 import type { PhoneNumberRules } from '../ports.ts';
-import type { AgentConfig, CallbackSettings, Instance, QueueConfig, RoutingProfile, Weekday } from '../tenant/model.ts';
+import type { AgentConfig, CallbackSettings, HoursOverride, Instance, QueueConfig, RoutingProfile, Weekday } from '../tenant/model.ts';
 import type { QueueExtras } from '../tenant/extras.ts';
 import { defaultPolicy, type Policy } from '../tenant/policy.ts';
 import { Chance } from './chance.ts';
@@ -30,6 +30,13 @@ export const statusIds = ['Available', 'Break', 'Lunch', 'Offline'].map((name) =
 const always = idFromName('hours', 'Always') as HoursId;
 const office = idFromName('hours', 'Office') as HoursId;
 const OFFICE_DAYS: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
+/** The day after each of the days on which seeds begin; 2024-01-11, and 1970-01-02. */
+export const HOLIDAYS = [19_733, 1] as const;
+/** On holidays the office is closed, and on Saturdays of the first three weeks it is open from ten to two. */
+const OTHER_DAYS: readonly HoursOverride[] = HOLIDAYS.flatMap((day) => [
+  { name: `holiday ${day}`, type: 'CLOSED', fromDay: day, tillDay: day, slices: [], recurs: null },
+  { name: `Saturdays from ${day}`, type: 'OPEN', fromDay: day, tillDay: day + 20, slices: [{ day: 'SATURDAY', startMinute: 600, endMinute: 840 }], recurs: { every: 'WEEK', interval: 1, month: null, monthDay: null, weekdayOccurrence: null } },
+]);
 /** Seven hours behind, as the zone of some customers. */
 export const WEST_MS = -25_200_000;
 
@@ -49,6 +56,8 @@ export const simNumbers: PhoneNumberRules = {
 /** The configuration of a seed; another variant keeps the people and things and changes how they are set up. */
 export function instanceOf(seed: number, options: SwarmOptions, variant: number): Instance {
   const chance = new Chance(seed, `instance/${variant}`);
+  // Drawn apart, so that what came later into the world has moved nothing that was drawn before.
+  const turns = new Chance(seed, `turns/${variant}`);
   // The first variant has the plain names; in every other one all things are called anew.
   const called = (name: string): string => (variant === 0 ? name : `${name} v${variant}`);
   const queues = Array.from({ length: options.queues }, (_, index) => queueOf(chance, options, index)).map((queue) => ({ ...queue, name: called(queue.name) }));
@@ -60,11 +69,11 @@ export function instanceOf(seed: number, options: SwarmOptions, variant: number)
     dialableCountries: ['US'],
     hours: [
       { id: always, name: 'Always', zone: { zone: 'UTC', changes: [] }, open: '24x7' },
-      { id: office, name: 'Office', zone: { zone: 'UTC', changes: [] }, open: OFFICE_DAYS.map((day) => ({ day, startMinute: 9 * 60, endMinute: 17 * 60 })) },
+      { id: office, name: 'Office', zone: { zone: 'UTC', changes: [] }, open: OFFICE_DAYS.map((day) => ({ day, startMinute: 9 * 60, endMinute: 17 * 60 })), ...(turns.flip(0.5) ? { overrides: OTHER_DAYS } : {}) },
     ],
     queues,
     routingProfiles: Array.from({ length: options.profiles }, (_, index) => profileOf(chance, options, index)).map((profile) => ({ ...profile, name: called(profile.name) })),
-    statuses: statusIds.map((id, index) => ({ id, name: `status${index}`, type: index === 0 ? 'ROUTABLE' : index === 3 ? 'OFFLINE' : 'CUSTOM' })),
+    statuses: statusIds.map((id, index) => ({ id, name: `status${index}`, type: index === 0 ? 'ROUTABLE' : index === 3 ? 'OFFLINE' : 'CUSTOM', ...(turns.flip(0.1) ? { state: 'DISABLED' as const } : {}) })),
     agents: Array.from({ length: options.agents }, (_, index) => agentOf(chance, options, index)).map((agent) => ({ ...agent, username: called(agent.username) })),
     prompts: [],
     flows: flowsOf(chance, options, 0),

@@ -1,4 +1,5 @@
-import { covers, dateOf, weekdayOf } from './calendar.ts';
+import { dateOf } from '../core/civil-date.ts';
+import { covers, weekdayOf } from './calendar.ts';
 import type { HoursOverride, Recurrence } from './model.ts';
 
 /**
