@@ -1,7 +1,7 @@
 import type { AgentId, ContactId, HoursId, QueueId } from '../core/ids.ts';
 import type { CenterEvent } from '../event.ts';
 import type { Center } from '../state.ts';
-import { HOLIDAYS } from './instance.ts';
+import { FIRST_DAYS } from './instance.ts';
 import { holds } from './violation.ts';
 
 interface Waiter {
@@ -171,18 +171,18 @@ function keepsPlace(center: Center, agentId: AgentId): boolean {
   return profileId !== undefined && center.config.profiles.get(profileId)?.agentAvailabilityTimer === 'TIME_SINCE_LAST_INBOUND';
 }
 
-/** Office hours are Monday to Friday, nine to five, UTC, but for holidays, and Saturdays within three weeks of one; 1970 began on a Thursday. */
+/** Office hours are Monday to Friday, nine to five, UTC, where there are no others; 1970 began on a Thursday. */
 function isClosed(center: Center, queueId: QueueId, nowMs: number): boolean {
   const hours = center.config.hours.get(center.config.queues.get(queueId)?.hoursId ?? ('' as HoursId));
   if (hours === undefined || hours.open === '24x7') return false;
   const today = Math.floor(nowMs / 86_400_000);
-  const weekday = (today + 4) % 7;
-  const hour = Math.floor(nowMs / 3_600_000) % 24;
-  if (hours.overrides !== undefined) {
-    if (HOLIDAYS.some((day) => day === today)) return true;
-    if (weekday === 6 && HOLIDAYS.some((day) => today >= day && today <= day + 20)) return hour < 10 || hour >= 14;
+  const minute = Math.floor(nowMs / 60_000) % 1440;
+  for (const { day, opensAtMinute } of hours.overrides === undefined ? [] : FIRST_DAYS) {
+    if (today === day + 1) return true;
+    if (today === day) return minute < opensAtMinute || (minute >= 720 && minute < 780) || minute >= 1080;
   }
-  return weekday === 0 || weekday === 6 || hour < 9 || hour >= 17;
+  const weekday = (today + 4) % 7;
+  return weekday === 0 || weekday === 6 || minute < 540 || minute >= 1020;
 }
 
 const rankOf = ({ orderingAtMs, ageAdjustmentMs }: Waiter): number => orderingAtMs - ageAdjustmentMs;

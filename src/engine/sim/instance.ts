@@ -30,12 +30,13 @@ export const statusIds = ['Available', 'Break', 'Lunch', 'Offline'].map((name) =
 const always = idFromName('hours', 'Always') as HoursId;
 const office = idFromName('hours', 'Office') as HoursId;
 const OFFICE_DAYS: readonly Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
-/** The day after each of the days on which seeds begin; 2024-01-11, and 1970-01-02. */
-export const HOLIDAYS = [19_733, 1] as const;
-/** On holidays the office is closed, and on Saturdays of the first three weeks it is open from ten to two. */
-const OTHER_DAYS: readonly HoursOverride[] = HOLIDAYS.flatMap((day) => [
-  { name: `holiday ${day}`, type: 'CLOSED', fromDay: day, tillDay: day, slices: [], recurs: null },
-  { name: `Saturdays from ${day}`, type: 'OPEN', fromDay: day, tillDay: day + 20, slices: [{ day: 'SATURDAY', startMinute: 600, endMinute: 840 }], recurs: { every: 'WEEK', interval: 1, month: null, monthDay: null, weekdayOccurrence: null } },
+/** The days on which seeds begin: 2024-01-10, a Wednesday, and 1970-01-01, a Thursday. */
+export const FIRST_DAYS = [{ day: 19_732, weekday: 'WEDNESDAY', opensAtMinute: 660 }, { day: 0, weekday: 'THURSDAY', opensAtMinute: 10 }] as const;
+/** On its first day the office opens at another time, closes at six and is shut from twelve to one; the day after is a holiday. */
+const OTHER_DAYS: readonly HoursOverride[] = FIRST_DAYS.flatMap(({ day, weekday, opensAtMinute }) => [
+  { name: `early on ${day}`, type: 'OPEN', fromDay: day, tillDay: day, slices: [{ day: weekday, startMinute: opensAtMinute, endMinute: 1080 }], recurs: null },
+  { name: `lunch on ${day}`, type: 'CLOSED', fromDay: day, tillDay: day, slices: [{ day: weekday, startMinute: 720, endMinute: 780 }], recurs: null },
+  { name: `after ${day}`, type: 'CLOSED', fromDay: day + 1, tillDay: day + 1, slices: [], recurs: null },
 ]);
 /** Seven hours behind, as the zone of some customers. */
 export const WEST_MS = -25_200_000;
