@@ -22,6 +22,8 @@ export type Rejection =
   | { readonly code: 'NOT_RINGING' }
   | { readonly code: 'NOT_A_KEY' }
   | { readonly code: 'NO_CALLBACK_CONFIGURED' }
+  /** The queue is disabled (spec §1.13). */
+  | { readonly code: 'QUEUE_CLOSED' }
   | { readonly code: 'QUEUE_FULL' }
   /** The number has an open callback in this queue, and the queue takes one at a time. */
   | { readonly code: 'DUPLICATE_CALLBACK' }

@@ -7,7 +7,7 @@ import { durationMs, type DurationMs } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { newId } from '../new-id.ts';
 import { queueConfigOf } from '../queue/agent-queue.ts';
-import { hasRoom } from '../queue/capacity.ts';
+import { hasRoom, noRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import { extrasOf } from '../tenant/extras.ts';
@@ -25,7 +25,7 @@ export interface CallbackRequest {
 }
 
 /** Why no promise is made. */
-export type CallbackRefusal = Extract<Rejection, { readonly code: 'NO_SUCH_QUEUE' | 'QUEUE_FULL' | 'DUPLICATE_CALLBACK' }>;
+export type CallbackRefusal = Extract<Rejection, { readonly code: 'NO_SUCH_QUEUE' | 'QUEUE_CLOSED' | 'QUEUE_FULL' | 'DUPLICATE_CALLBACK' }>;
 
 /** Where a promise comes from, and what its first leg takes along. */
 interface Origin extends Pick<Contact, 'attributes' | 'hooks' | 'priority' | 'ageAdjustmentMs'> {
@@ -63,7 +63,7 @@ export function promisedTerms(center: Center, number: E164, request: CallbackReq
   const { queueId, attempts, retryDelayMs, callerId, creationFlowId } = request;
   const queue = queueConfigOf(center.config, queueId);
   if (!queue) return refuse({ code: 'NO_SUCH_QUEUE' });
-  if (!hasRoom(center, queue, 'strict')) return refuse({ code: 'QUEUE_FULL' });
+  if (!hasRoom(center, queue, 'strict')) return refuse(noRoom(queue));
   const { maximumConnectionAttemptsMeans, creationFlow } = center.config.instance.policy;
   // Decision #14: with a creation flow the delay may be ignored.
   const initialDelayMs = creationFlowId !== null && creationFlow === 'atOnce' ? durationMs(0) : request.initialDelayMs;

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../core/result.ts';
 import { days, epochMs, isSpan } from '../core/time.ts';
 import type { CenterEvent } from '../event.ts';
 import { agentQueueOf, queueConfigOf } from '../queue/agent-queue.ts';
-import { hasRoom } from '../queue/capacity.ts';
+import { hasRoom, noRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import { asDuplicate, openPromise, promisedTerms } from './create.ts';
@@ -63,7 +63,7 @@ function move(center: Center, contact: Contact, queueId: Contact['targetQueueId'
   const queue = queueConfigOf(center.config, queueId);
   if (!queue) return refuse({ code: 'NO_SUCH_QUEUE' });
   if (contact.callback?.queueId === queueId) return ok([]);
-  if (!hasRoom(center, queue, 'buffered')) return refuse({ code: 'QUEUE_FULL' });
+  if (!hasRoom(center, queue, 'buffered')) return refuse(noRoom(queue));
   const moved: CenterEvent = { type: 'contact.callbackMoved', contactId: contact.id, queueId };
   if (contact.stage.name === 'scheduled') return ok([moved]);
   return ok([

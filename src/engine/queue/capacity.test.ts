@@ -87,7 +87,7 @@ describe('a disabled queue', () => {
     const center = new CenterDriver(rig({}, 0));
     ask(center, 1);
     center.send({ type: 'instance.configure', instance: rig({ status: 'DISABLED' }, 0) });
-    expect(ask(center, 2)).toBe('QUEUE_FULL');
+    expect(ask(center, 2)).toBe('QUEUE_CLOSED');
     center.customer(phone(2)).hangsUp().agent('ana').sets('Available');
     expect(center.agent('ana').state()).toBe('INCOMING');
   });

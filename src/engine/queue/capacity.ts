@@ -16,6 +16,9 @@ export function hasRoom(center: Center, queue: QueueConfig, rule: 'strict' | 'bu
   return (center.waiting.get(queue.id)?.size ?? 0) + scheduledBeside(center, queue, own) < limit;
 }
 
+/** Why a queue takes nobody just now: closed when it is disabled, else full. For whoever was told by `hasRoom` that it does not. */
+export const noRoom = ({ status }: QueueConfig): { readonly code: 'QUEUE_CLOSED' | 'QUEUE_FULL' } => ({ code: status === 'DISABLED' ? 'QUEUE_CLOSED' : 'QUEUE_FULL' });
+
 /** Contacts in delay that take room: none, unless decision #16 says so. */
 function scheduledBeside(center: Center, queue: QueueConfig, own: ContactId | null): number {
   const scheduled = center.scheduled.get(queue.id);

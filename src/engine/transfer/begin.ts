@@ -9,7 +9,7 @@ import type { FlowType } from '../flow/model.ts';
 import { flowFor } from '../flow/start.ts';
 import { newId } from '../new-id.ts';
 import { agentQueueOf, queueConfigOf } from '../queue/agent-queue.ts';
-import { hasRoom } from '../queue/capacity.ts';
+import { hasRoom, noRoom } from '../queue/capacity.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Center } from '../state.ts';
 import { CHAIN_MAX, chainLength, consulterOf, putOnHold } from './consult.ts';
@@ -36,7 +36,8 @@ export function beginTransfer(center: Center, contact: Contact, { to }: Transfer
   const where = destination.value;
   // A flow asks for room itself, and has a branch for when there is none.
   const inFlow = to.kind !== 'number' && hasFlow(center, contact, TRANSFER_FLOW[to.kind]);
-  if ('queueId' in where && !inFlow && !hasRoomFor(center, where.queueId)) return refuse({ code: 'QUEUE_FULL' });
+  const queue = 'queueId' in where && !inFlow ? queueConfigOf(center.config, where.queueId) : undefined;
+  if (queue && !hasRoom(center, queue, 'buffered')) return refuse(noRoom(queue));
   const consultId = newId(center, 'contact');
   return ok([
     ...putOnHold(center, contact),

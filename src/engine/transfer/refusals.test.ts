@@ -23,7 +23,7 @@ describe('refused', () => {
     expect(ask(talking({ routingProfiles: rig.routingProfiles.map((profile) => ({ ...profile, defaultOutboundQueueId: null })) }), toExpert)).toEqual({ code: 'NO_SUCH_QUEUE' });
   });
 
-  test('is a transfer to a queue that is full, its buffer included', () => {
+  test('is a transfer to a queue that is full, its buffer included, or switched off', () => {
     const full = (maxContacts: number) => {
       const center = talking({ queues: [aQueue('InboundQueue'), aQueue('CallbackQueue', { maxContacts })] }, 'Offline');
       for (let count = 0; count < 5; count++) center.send({ type: 'callback.request', number: asE164(`+1206555030${count}`), queueId: ids.queue('CallbackQueue'), initialDelayMs: seconds(0), retries: 0, retryDelayMs: seconds(60), attributes: {} });
@@ -31,7 +31,7 @@ describe('refused', () => {
     };
     expect(full(5)).toBeNull();
     const disabled = talking({ queues: [aQueue('InboundQueue'), aQueue('CallbackQueue', { status: 'DISABLED' })] });
-    expect(ask(disabled, toQueue)).toEqual({ code: 'QUEUE_FULL' });
+    expect(ask(disabled, toQueue)).toEqual({ code: 'QUEUE_CLOSED' });
   });
 
   test('is what makes no sense without somebody asked in', () => {

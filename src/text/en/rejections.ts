@@ -20,6 +20,7 @@ export const rejections = {
   NOT_A_KEY: 'Only the digits 0 to 9, star and pound can be sent.',
   NO_CALLBACK_CONFIGURED: 'Callbacks are not set up in this contact center. Assign a flow that offers them.',
   DUPLICATE_CALLBACK: 'This number has a callback waiting already. It is called once for both requests.',
+  QUEUE_CLOSED: 'The queue is switched off and takes nobody. Choose another one, or have it enabled.',
   QUEUE_FULL: 'The queue is full and takes nobody more at present. Try again later.',
   CHAIN_FULL: 'This contact was passed on as often as one may be. It has to be finished here.',
   INVALID_NUMBER: 'This is not a telephone number. Check the digits and enter it again.',

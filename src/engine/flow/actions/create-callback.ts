@@ -43,6 +43,7 @@ export const createCallbackContact: RunAction = (step) => {
 };
 
 const REFUSED: Readonly<Record<CallbackRefusal['code'], string>> = {
+  QUEUE_CLOSED: 'the callback queue is disabled',
   QUEUE_FULL: 'the callback queue is full',
   NO_SUCH_QUEUE: 'the callback queue is not known here',
   DUPLICATE_CALLBACK: 'this number has a callback waiting already',

@@ -190,7 +190,7 @@ describe('CreateCallbackContact', () => {
   test('says why no callback is made', () => {
     const said = (changes: Partial<Instance>, parameters: object = { QueueId: 'CallbackQueue' }): string | undefined => faults(inFlow([create(parameters)], changes)).at(-1);
     expect(said({ queues: [aQueue('CallbackQueue', { maxContacts: 0 })] })).toBe('the callback queue is full');
-    expect(said({ queues: [aQueue('CallbackQueue', { status: 'DISABLED' })] })).toBe('the callback queue is full');
+    expect(said({ queues: [aQueue('CallbackQueue', { status: 'DISABLED' })] })).toBe('the callback queue is disabled');
     expect(said({}, {})).toContain('none is named, and none was set before');
   });
 
