@@ -40,7 +40,7 @@ export function evolveCallback(center: Center, event: EventsOf<'callback'>): voi
 }
 
 function close(center: Center, { id, number }: CallbackPromise): void {
-  const others = center.openPromises.get(number)?.filter((other) => other !== id) ?? [];
+  const others = must(center.openPromises.get(number), 'the open promises of a number').filter((other) => other !== id);
   if (others.length === 0) center.openPromises.delete(number);
   else center.openPromises.set(number, others);
 }

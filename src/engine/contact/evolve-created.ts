@@ -14,8 +14,7 @@ const NOTHING = {};
 
 /** Most contacts have no attributes and no hooks of their own: they share one nothing, however many came with theirs. */
 function orNothing<Things extends object>(things: Things): Things {
-  for (const key in things) if (Object.hasOwn(things, key)) return things;
-  return NOTHING as Things;
+  return Object.keys(things).length === 0 ? (NOTHING as Things) : things;
 }
 
 /** A contact begins: in a flow, or in its delay. */

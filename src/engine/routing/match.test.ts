@@ -3,6 +3,7 @@ import { anAgent, baseRig, ids, profileR } from '../../testing/builders.ts';
 import { at, CenterDriver } from '../../testing/center-driver.ts';
 import { JOHN } from '../../testing/talking.ts';
 import { must } from '../core/assert.ts';
+import { asE164 } from '../core/e164.ts';
 import type { ContactId, RoutingProfileId } from '../core/ids.ts';
 import { seconds } from '../core/time.ts';
 import { noExtras } from '../tenant/extras.ts';
@@ -65,8 +66,16 @@ describe('a contact that a profile may not serve yet', () => {
 
 describe('an offer', () => {
   test('says for whom its agent was sought where that was somebody else', () => {
-    const center = new CenterDriver().agent('ana').sets('Available').customer(JOHN).dials();
-    expect(offers(center)).toEqual([[ids.agent('ana'), null]]);
+    const entry = (queue: string, priority: number, delay: number) => ({ queueId: ids.queue(queue), priority, delayMs: seconds(delay) });
+    const rig = baseRig();
+    const routingProfiles = rig.routingProfiles.map((profile) => ({ ...profile, entries: [entry('CallbackQueue', 2, 0), entry('InboundQueue', 1, 20)] }));
+    const center = new CenterDriver({ ...rig, routingProfiles }).agent('ana').sets('Available').wait(1).agent('ben').sets('Available');
+    center.send({ type: 'callback.request', number: asE164(MARY), queueId: ids.queue('CallbackQueue'), initialDelayMs: seconds(99), retries: 0, retryDelayMs: seconds(60), attributes: {} });
+    const callback = must([...center.center.contacts.keys()][0], 'the callback');
+    // The callback is queued in the very instant from which the caller, who comes first, may be served as well.
+    center.wait(79).customer(JOHN).dials().wait(20);
+    expect(center.agent('ana').contact().customerNumber).toBe(JOHN);
+    expect(offers(center)).toEqual([[ids.agent('ana'), callback], [ids.agent('ben'), null]]);
   });
 
   test('is not made twice of a contact that rings: a change of its priority seeks nobody else', () => {

@@ -138,11 +138,11 @@ describe('hours that inherit', () => {
       { Identifier: 'end', Type: 'DisconnectParticipant' },
     ]);
     const found = (inherits: readonly HoursId[], own: readonly HoursOverride[] = []): string | undefined => {
-      const rig = baseRig({ hours: [hours('Office', { inherits, overrides: own }), holiday], queues: [aQueue('InboundQueue', { hoursId: 'Office' as HoursId })] });
+      const rig = baseRig({ hours: [hours('Office', { inherits, overrides: own }), holiday, hours('Plain', {})], queues: [aQueue('InboundQueue', { hoursId: 'Office' as HoursId })] });
       const center = new CenterDriver({ ...rig, flows: [...rig.flows, check], numbers: rig.numbers.map((claimed) => ({ ...claimed, flowId: check.id })) });
       return [...center.customer(JOHN).dials().center.flowRuns.values()][0]?.actionId;
     };
-    expect([found([]), found([holiday.id]), found(['gone' as HoursId]), found([holiday.id], [override('OPEN', '2024-01-10', '2024-01-10')])]).toEqual(['True', 'False', 'True', 'True']);
+    expect([found([]), found([holiday.id]), found(['gone' as HoursId]), found(['Plain' as HoursId]), found([holiday.id], [override('OPEN', '2024-01-10', '2024-01-10')])]).toEqual(['True', 'False', 'True', 'True', 'True']);
   });
 
   test('hold callbacks back until the other hours are over, where the instance says so (decision #11)', () => {
