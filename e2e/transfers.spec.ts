@@ -48,7 +48,7 @@ test('an agent asks a queue and a number, and stops asking', async ({ center }) 
   await ringsAt(center, ana);
   await isDialed(center, ana);
   await isJoined(center, ana, phone);
-  await ana.page.keyboard.press('Control+Shift+T');
+  await ana.page.keyboard.press('Control+Shift+X');
   const dialog = ana.page.getByRole('dialog', { name: 'Transfer' });
   const find = dialog.getByRole('textbox', { name: 'Name, queue or number' });
   await expect(find).toBeFocused();

@@ -33,7 +33,7 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
   useShortcut('m', actions.toggleMute);
   useShortcut('h', actions.toggleHold);
   useShortcut('e', actions.end);
-  useShortcut('t', actions.transfer && (() => { setOpen('transfer'); }));
+  useShortcut('x', actions.transfer && (() => { setOpen('transfer'); }));
   const showKeypad = open === 'keypad' && actions.sendKey !== undefined;
   const stateName = card.isHeld ? t('softphone.talking.held') : t('softphone.talking.talking');
   return (
@@ -117,7 +117,7 @@ function Tiles({ card, actions, isForThree, onOpen }: TilesProps) {
           icon={<ArrowRightLeft size={22} aria-hidden />}
           on={false}
           busy={actions.busy === 'contact.transfer'}
-          shortcut="Control+Shift+T"
+          shortcut="Control+Shift+X"
           onToggle={actions.transfer && (() => { onOpen('transfer'); })}
         />
       )}

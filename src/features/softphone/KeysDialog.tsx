@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './KeysDialog.module.css';
 
 const keys = [
-  ['A', 'accept'], ['R', 'reject'], ['M', 'mute'], ['H', 'hold'], ['T', 'transfer'], ['E', 'end'], ['D', 'clear'], ['S', 'state'], ['?', 'list'],
+  ['A', 'accept'], ['R', 'reject'], ['M', 'mute'], ['H', 'hold'], ['X', 'transfer'], ['E', 'end'], ['D', 'clear'], ['S', 'state'], ['?', 'list'],
 ] as const;
 
 /** Every combination, and what it does. */
