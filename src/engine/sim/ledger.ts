@@ -34,8 +34,8 @@ const CHAIN_MAX = 12;
 interface Promised {
   readonly from: ContactId | null;
   dials: number;
-  failedAtMs: number | null;
-  /** The least time between the last failure and the next dial. */
+  /** When its last leg ended, and how long after that the next may be dialed. */
+  endedAtMs: number | null;
   gapMs: number;
   closed: boolean;
 }
@@ -126,6 +126,8 @@ export class Ledger {
         const leg = this.#leg(event.contactId);
         endHold(leg, nowMs);
         leg.ended = true;
+        const { callback } = leg.created;
+        if (callback) Object.assign(this.#promise(callback.callbackId), { endedAtMs: nowMs, gapMs: gapAfter(center, event.contactId, event.cause) });
         const share = center.contacts.get(event.contactId)?.agent;
         holds(!share || (share.heldMs === leg.heldMs && share.holds === leg.holds), 'the record’s hold time is the time between hold and resume');
         return;
@@ -154,14 +156,13 @@ export class Ledger {
         return;
       case 'callback.requested':
         holds(!this.#promises.has(event.callbackId), 'a promise is opened once');
-        this.#promises.set(event.callbackId, { from: event.from, dials: 0, failedAtMs: null, gapMs: 0, closed: false });
+        this.#promises.set(event.callbackId, { from: event.from, dials: 0, endedAtMs: null, gapMs: 0, closed: false });
         this.promisesOpened += 1;
         return;
       case 'callback.attempted':
         this.#attempted(center, nowMs, event);
         return;
       case 'callback.attemptFailed':
-        Object.assign(this.#promise(event.callbackId), { failedAtMs: nowMs, gapMs: gapAfter(center, event.contactId, event.cause) });
         holds(!event.retry || center.config.instance.policy.retriedOutcomes.includes(event.cause) || hasRule(center, event.cause), 'only what is to be tried again is tried again', () => event.cause);
         return;
       case 'callback.closed': {
@@ -220,7 +221,7 @@ export class Ledger {
     promise.dials += 1;
     checkWindow(center, event.contactId, nowMs);
     holds(callback !== null && event.attempt === callback.attempt && event.attempt === promise.dials, 'attempts are counted one by one', () => `${event.attempt}`);
-    holds(leg.postponed || promise.failedAtMs === null || nowMs - promise.failedAtMs >= promise.gapMs, 'between two dials lies at least the gap');
+    holds(leg.postponed || promise.endedAtMs === null || nowMs - promise.endedAtMs >= promise.gapMs, 'between two dials lies at least the gap');
   }
 
   /** How often it was offered, and how often accepted. */
