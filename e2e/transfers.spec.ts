@@ -32,7 +32,7 @@ test('an agent asks a colleague, changes over, joins all and hands over', async 
   await expect(ana.button('Join all')).toHaveCount(0);
 
   await ana.button('Hand over').click();
-  await expect(ana.stage('work')).toBeVisible();
+  await expect(ana.stage('work')).toContainText('You left, and the customer went on with somebody else.');
   await expect(ben.button('Hold')).toBeVisible();
   await expect(phone.company('Talking to an agent')).toBeVisible();
   await ben.ends();

@@ -64,7 +64,7 @@ export const causeSentences = {
   stopped: 'A supervisor stopped the contact.',
   expired: 'The callback waited for 7 days and was removed.',
   endlessLoop: 'The flow ran in circles, so the contact was ended.',
-  transferred: 'The agent left, and the customer went on with somebody else.',
+  transferred: 'You left, and the customer went on with somebody else.',
   requeued: 'The flow moved the customer to another queue.',
   thirdPartyHungUp: 'The third party hung up.',
   consultCanceled: 'The agent who asked for somebody else took it back before they were connected.',
