@@ -69,6 +69,16 @@ describe('what is closed again and again comes before what is open again and aga
 });
 
 describe('what recurs', () => {
+  test('is counted over the turn of the year: every fifth month, every third year', () => {
+    expect(daysOpen(every('MONTH', { interval: 5, monthDay: 10 }), [], '2024-03-10')).toEqual(['2024-03-10', '2024-08-10', '2025-01-10', '2025-06-10', '2025-11-10']);
+    const schedule: Schedule = { zone: UTC, open: [], overrides: [override('OPEN', '2024-05-01', '2039-12-31', { recurs: every('YEAR', { interval: 3, month: 5, monthDay: 1 }) })] };
+    expect(Array.from({ length: 10 }, (_, index) => 2024 + index).filter((year) => isOpen(schedule, utc(`${year}-05-01T12:00Z`)))).toEqual([2024, 2027, 2030, 2033]);
+  });
+
+  test('does so on each of its weekdays', () => {
+    expect(daysOpen(every('WEEK'), slices(['SATURDAY', 'TUESDAY'], 0, 24)).slice(0, 4)).toEqual(['2024-01-02', '2024-01-06', '2024-01-09', '2024-01-13']);
+  });
+
   test('does so on its weekdays, every week or every other', () => {
     expect(daysOpen(every('WEEK'), slices(['SATURDAY'], 0, 24)).slice(0, 3)).toEqual(['2024-01-06', '2024-01-13', '2024-01-20']);
     expect(daysOpen(every('WEEK', { interval: 2 }), slices(['SATURDAY'], 0, 24)).slice(0, 3)).toEqual(['2024-01-06', '2024-01-20', '2024-02-03']);
