@@ -37,6 +37,7 @@ export function beginTransfer(center: Center, contact: Contact, { to }: Transfer
   // A flow asks for room itself, and has a branch for when there is none.
   const inFlow = to.kind !== 'number' && hasFlow(center, contact, TRANSFER_FLOW[to.kind]);
   const queue = 'queueId' in where && !inFlow ? queueConfigOf(center.config, where.queueId) : undefined;
+  // Quick connects may overfill a queue by the buffer (spec §5.6).
   if (queue && !hasRoom(center, queue, 'buffered')) return refuse(noRoom(queue));
   const consultId = newId(center, 'contact');
   return ok([
@@ -84,10 +85,4 @@ function destinationOf(center: Center, agentId: AgentId, to: Transfer['to']): Re
       return outboundQueueOf(center, agentId) ? ok({ number: number.value }) : refuse({ code: 'NO_SUCH_QUEUE' });
     }
   }
-}
-
-/** Quick connects may overfill a queue by the buffer (spec §5.6). */
-export function hasRoomFor(center: Center, queueId: QueueId): boolean {
-  const queue = queueConfigOf(center.config, queueId);
-  return queue !== undefined && hasRoom(center, queue, 'buffered');
 }

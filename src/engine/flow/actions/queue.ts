@@ -2,7 +2,6 @@ import { clearSlot } from '../../agent/slot.ts';
 import type { QueueId } from '../../core/ids.ts';
 import { agentQueueOf, ownerOf, queueConfigOf } from '../../queue/agent-queue.ts';
 import { hasRoom } from '../../queue/capacity.ts';
-import { hasRoomFor } from '../../transfer/begin.ts';
 import { CHAIN_MAX, chainLength } from '../../transfer/consult.ts';
 import { moveToQueue, movesAsNewContact } from '../../transfer/requeue.ts';
 import type { FlowType } from '../model.ts';
@@ -26,8 +25,8 @@ export const transferContactToQueue: RunAction = (step) => {
   const queue = contact.targetQueueId === null ? undefined : queueConfigOf(center.config, contact.targetQueueId);
   if (!queue) return goToError(step, 'NoMatchingError', 'no working queue is set');
   // A callback leaving its creation flow was promised its place before, and an agent’s quick connect may overfill it as well (spec §5.6).
-  const hasPlace = contact.method === 'TRANSFER' ? hasRoomFor(center, queue.id) : hasRoom(center, queue, contact.callback ? 'buffered' : 'strict', contact.id);
-  if (!hasPlace) return goToError(step, 'QueueAtCapacity');
+  const rule = contact.callback || contact.method === 'TRANSFER' ? 'buffered' : 'strict';
+  if (!hasRoom(center, queue, rule, contact.id)) return goToError(step, 'QueueAtCapacity');
   const orderingAtMs = contact.orderingAtMs ?? center.nowMs;
   return [endFlow(step, 'transferred'), { type: 'contact.enqueued', contactId: contact.id, queueId: queue.id, orderingAtMs }];
 };
@@ -42,8 +41,9 @@ export const transferContactToAgent: RunAction = (step) => {
   const owner = queueId === null ? null : ownerOf(queueId);
   const agent = owner === null ? undefined : center.agents.get(owner);
   if (queueId === null || agent === undefined) return goToError(step, 'NoMatchingError', 'no agent was asked for whom it could be transferred to');
+  const queue = queueConfigOf(center.config, queueId);
   const isWorking = agent.slot?.state === 'ENDED';
-  if ((agent.slot !== null && !isWorking) || !hasRoomFor(center, queueId)) return [faulted(step, 'the agent is with somebody else'), endFlow(step, 'disconnected')];
+  if ((agent.slot !== null && !isWorking) || !queue || !hasRoom(center, queue, 'buffered')) return [faulted(step, 'the agent is with somebody else'), endFlow(step, 'disconnected')];
   return [
     endFlow(step, 'transferred'),
     { type: 'contact.enqueued', contactId: contact.id, queueId, orderingAtMs: contact.orderingAtMs ?? center.nowMs },
