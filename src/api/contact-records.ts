@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ContactRecordFilters, ContactRecordPage } from '../protocol/http-contacts.ts';
 import { contactRecordAnswer, contactRecordPage } from '../protocol/http-contacts.ts';
+import { everyPage } from './every-page.ts';
 import type { HttpClient } from './http-client.ts';
 import { keys } from './keys.ts';
 
@@ -23,16 +24,12 @@ export function contactRecordsQuery(http: HttpClient, filters: ContactRecordFilt
 
 /** All records that pass the filters, for a file. */
 export async function allContactRecords(http: HttpClient, filters: ContactRecordFilters): Promise<readonly ContactRecordPage['ContactRecords'][number][]> {
-  const records: ContactRecordPage['ContactRecords'] = [];
-  for (let nextToken: string | null = null, first = true; first || nextToken !== null; first = false) {
-    const page: ContactRecordPage = await http({
+  const pages = await everyPage((nextToken) =>
+    http({
       method: 'GET', path: '/x/contact-records', parse: contactRecordPage,
       query: { method: filters.method, queue: filters.queue, text: filters.text, maxResults: 1000, nextToken },
-    });
-    records.push(...page.ContactRecords);
-    nextToken = page.NextToken;
-  }
-  return records;
+    }));
+  return pages.flatMap(({ ContactRecords }) => ContactRecords);
 }
 
 /** One record. */

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CurrentMetricName, MetricDataAnswer, MetricV2 } from '../protocol/http-metrics.ts';
+import type { CurrentMetricName, MetricV2 } from '../protocol/http-metrics.ts';
 import { currentMetricDataAnswer, metricDataAnswer } from '../protocol/http-metrics.ts';
 import { currentUserDataAnswer, promisesAnswer } from '../protocol/http-users.ts';
+import { everyPage } from './every-page.ts';
 import type { HttpClient } from './http-client.ts';
 import { instanceIdOf } from './instance.ts';
 import { keys } from './keys.ts';
@@ -60,15 +61,9 @@ export function metricsOfDayQuery(http: HttpClient, { queueIds, metrics, timeZon
         ResourceArn: await instanceIdOf(http, client), StartTime: EndTime - LOOK_BACK_SECONDS, EndTime, Interval: { IntervalPeriod: 'DAY', TimeZone: timeZone },
         Filters: [{ FilterKey: 'QUEUE', FilterValues: queueIds }], Groupings: ['QUEUE'], Metrics: metrics, MaxResults: 100,
       };
-      const rows: MetricDataAnswer['MetricResults'] = [];
       // The days before come first: of many queues, today is on a later page.
-      for (let NextToken: string | undefined, isMore = true; isMore; isMore = NextToken !== undefined) {
-        // oxlint-disable-next-line no-await-in-loop -- A page is known by the token that the one before it gives.
-        const found = await http({ method: 'POST', path: '/metrics/data', signal, parse: metricDataAnswer, body: { ...asked, NextToken } });
-        rows.push(...found.MetricResults);
-        ({ NextToken } = found);
-      }
-      const ofToday = rows.filter(({ MetricInterval }) => MetricInterval.EndTime === EndTime);
+      const pages = await everyPage((NextToken) => http({ method: 'POST', path: '/metrics/data', signal, parse: metricDataAnswer, body: { ...asked, ...(NextToken !== null && { NextToken }) } }));
+      const ofToday = pages.flatMap(({ MetricResults }) => MetricResults).filter(({ MetricInterval }) => MetricInterval.EndTime === EndTime);
       return new Map(ofToday.map(({ Dimensions, Collections }) => [Dimensions.QUEUE ?? '', Collections.map(({ Value }) => Value)]));
     },
   });
