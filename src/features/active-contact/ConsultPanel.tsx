@@ -1,15 +1,13 @@
 import { useId } from 'react';
-import type { ConsultView } from '../../protocol/views.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { consultSnapshot } from './consult-snapshot.ts';
+import type { ConsultSnapshot } from './consult-snapshot.ts';
 import type { ContactActions } from './use-active-contact.ts';
 import styles from './ConsultPanel.module.css';
 
 /** Three at work: who hears whom, and how it goes on. */
-export function ConsultPanel({ consult, actions }: { readonly consult: ConsultView; readonly actions: ContactActions }) {
+export function ConsultPanel({ card, actions }: { readonly card: ConsultSnapshot; readonly actions: ContactActions }) {
   const t = useText();
-  const card = consultSnapshot(consult, t);
   const sentenceId = useId();
   return (
     <section className={styles['panel']} aria-labelledby={sentenceId}>

@@ -29,7 +29,7 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
   const card = talkingSnapshot(contact, nowMs, t);
   const actions = useContactActions(contact);
   const [open, setOpen] = useState<'keypad' | 'transfer' | null>(null);
-  const { consult } = contact;
+  const consult = contact.consult === null ? null : consultSnapshot(contact.consult, t);
   useShortcut('m', actions.toggleMute);
   useShortcut('h', actions.toggleHold);
   useShortcut('e', actions.end);
@@ -46,14 +46,14 @@ export function TalkingCard({ contact }: { readonly contact: ContactView }) {
       aside={showKeypad || consult !== null ? <TimeText dateTime={isoDuration(card.talkedMs)} className={cx(styles['smallTime'], !showKeypad && styles['onSmall'])}>{card.time}</TimeText> : undefined}
       actions={<Endings actions={actions} end={card.end} showKeypad={showKeypad} onHide={() => { setOpen(null); }} />}
     >
-      <Announcer text={`${stateName}. ${consult === null ? card.hearing : consultSnapshot(consult, t).sentence}`} />
+      <Announcer text={`${stateName}. ${consult === null ? card.hearing : consult.sentence}`} />
       {showKeypad ? (
         <Keys sent={card.digitsSent} onKey={actions.sendKey} />
       ) : (
         <>
           {card.reason !== null && consult === null && <p className={styles['reason']}>{card.reason}</p>}
           <Clock card={card} className={consult === null ? undefined : styles['onLarge']} />
-          {consult !== null && <ConsultPanel consult={consult} actions={actions} />}
+          {consult !== null && <ConsultPanel card={consult} actions={actions} />}
           <Tiles card={card} actions={actions} isForThree={consult !== null || contact.fromAgentTalks !== null} onOpen={setOpen} />
           {actions.declareMachine && <Button busy={actions.busy === 'contact.declareMachine'} onClick={actions.declareMachine}>{t('softphone.talking.machine')}</Button>}
         </>
